@@ -1,0 +1,74 @@
+/** Every state of a declaration, in the order of its life; see the design, "The life of a declaration". */
+export const STATES = [
+  "draft",
+  "planned",
+  "queued",
+  "sending",
+  "sent",
+  "identifying",
+  "accepted",
+  "refused",
+  "paused",
+  "rejected",
+  "recalled",
+  "abandoned",
+  "stuck",
+] as const;
+export type State = (typeof STATES)[number];
+
+/** What can happen to a declaration. */
+export const EVENTS = [
+  "submit", // an officer sends it
+  "start", // the hand is about to POST: committed before the POST itself
+  "receive", // 201: the RSZ took it and gave a number
+  "miss", // it surely did not reach the RSZ: try again
+  "lose", // it may or may not have reached the RSZ
+  "misread", // 400: the RSZ did not understand it
+  "bar", // 403: no mandate
+  "await", // S: the worker is being identified
+  "accept", // A or W
+  "refuse", // B
+  "forget", // 404 "no such number" after a 201
+  "adopt", // a person: the RSZ has it, under this number
+  "repeat", // a person: send it again
+  "recall", // a person: do not send it after all
+  "abandon", // a person: give up
+] as const;
+export type LifecycleEvent = (typeof EVENTS)[number];
+
+const table: Record<State, Partial<Record<LifecycleEvent, State>>> = {
+  draft: { submit: "queued", abandon: "abandoned" },
+  planned: { submit: "queued", recall: "recalled" },
+  queued: { start: "sending", recall: "recalled" },
+  sending: { receive: "sent", miss: "queued", lose: "stuck", misread: "rejected", bar: "paused" },
+  sent: { await: "identifying", accept: "accepted", refuse: "refused", forget: "stuck" },
+  identifying: { await: "identifying", accept: "accepted", refuse: "refused", forget: "stuck" },
+  stuck: { adopt: "sent", repeat: "queued", abandon: "abandoned" },
+  paused: { repeat: "queued", abandon: "abandoned" },
+  accepted: {},
+  refused: {},
+  rejected: {},
+  recalled: {},
+  abandoned: {},
+};
+
+/** Which events are possible in a state. */
+export const possible = (state: State): LifecycleEvent[] => EVENTS.filter((event) => table[state][event]);
+
+/** The state after an event; an impossible pair throws. */
+export function advance(state: State, event: LifecycleEvent): State {
+  const next = table[state][event];
+  if (!next) throw new Error(`a declaration that is ${state} cannot ${event}`);
+  return next;
+}
+
+/** States in which the RSZ has, or may have, something that is not settled: what follows for this worker waits. */
+export const IN_FLIGHT = ["sending", "sent", "identifying", "stuck"] as const satisfies readonly State[];
+
+/** States that a person must solve. */
+export const NEEDS_PERSON = ["refused", "rejected", "paused", "stuck"] as const satisfies readonly State[];
+
+/** States in which the hand has work to do. */
+export const HAND_STATES = ["queued", "sending", "sent", "identifying"] as const satisfies readonly State[];
+
+export const isState = (text: string): text is State => STATES.includes(text as State);

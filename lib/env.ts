@@ -1,0 +1,70 @@
+import { z } from "zod";
+
+/** The only reader of `process.env`. Every variable is described in `.env.example`. */
+const environments = ["simulator", "simulation", "production"] as const;
+export type RszEnvironment = (typeof environments)[number];
+
+const key = z
+  .string({ error: "is missing" })
+  .regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits (openssl rand -hex 32)")
+  .transform((hex) => Buffer.from(hex, "hex"));
+
+const required = z.string({ error: "is missing" }).min(1, "is empty");
+const emptyAsMissing = (value: unknown) => (value === "" ? undefined : value);
+const optional = z.preprocess(emptyAsMissing, z.string().optional());
+
+const schema = z
+  .object({
+    DATABASE_URL: required,
+    RSZ_ENVIRONMENT: z.enum(environments, { error: `must be one of ${environments.join(", ")}` }),
+    RSZ_API_VERSION: z.preprocess(emptyAsMissing, z.literal("v1", { error: "must be v1" }).default("v1")),
+    RSZ_BASE_URL: required,
+    RSZ_TOKEN_URL: required,
+    RSZ_CLIENT_ID: required,
+    RSZ_PRIVATE_KEY_FILE: required,
+    RSZ_SCOPE: optional,
+    RSZ_SPEED: z.preprocess(emptyAsMissing, z.coerce.number().positive().default(1)),
+    CLOCK_AT: z.preprocess(emptyAsMissing, z.iso.datetime({ offset: true }).optional()),
+    CLOCK_STARTED_AT: z.preprocess(emptyAsMissing, z.iso.datetime().optional()),
+    DATA_KEY: key,
+    HASH_KEY: key,
+    LOG_LEVEL: z.preprocess(emptyAsMissing, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+    DEMO_LOGINS: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
+  })
+  .superRefine((it, context) => {
+    const refuse = (variable: string, message: string) =>
+      context.addIssue({ code: "custom", path: [variable], message });
+    if (it.RSZ_ENVIRONMENT === "simulator") return;
+    if (it.CLOCK_AT) refuse("CLOCK_AT", "is for the simulator only");
+    if (it.RSZ_SPEED !== 1) refuse("RSZ_SPEED", "is for the simulator only");
+    if (it.DEMO_LOGINS) refuse("DEMO_LOGINS", "is for the simulator only");
+    if (!officialHost(it.RSZ_BASE_URL, it.RSZ_ENVIRONMENT))
+      refuse("RSZ_BASE_URL", `is not the RSZ's address for ${it.RSZ_ENVIRONMENT}`);
+  });
+
+export type Env = z.infer<typeof schema>;
+
+/** Real declarations must never reach anything but the RSZ itself (hosts: REST v1 manual, "Omgevingen en URL"). */
+function officialHost(url: string, environment: RszEnvironment): boolean {
+  const hosts = { simulation: "services-sim.socialsecurity.be", production: "services.socialsecurity.be", simulator: "" };
+  return URL.canParse(url) && new URL(url).protocol === "https:" && new URL(url).host === hosts[environment];
+}
+
+/** Parses variables; throws one error that names every variable at fault and never shows a value. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+  throw new Error(`The environment is not right:\n${lines.join("\n")}\nSee .env.example.`);
+}
+
+let parsed: Env | undefined;
+
+/** The parsed environment; parsed once, at first use. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}
+
+/** Read apart, because a log line must be possible before the rest of the environment is known to be right. */
+export const logLevel = (): string => process.env.LOG_LEVEL || "info";
