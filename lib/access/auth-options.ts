@@ -1,0 +1,37 @@
+import type { NextAuthOptions } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import { login } from "@/lib/access/login";
+import { systemScope } from "@/lib/access/scope";
+import type { SessionToken } from "@/lib/access/session-token";
+import { revokeSession } from "@/lib/access/store";
+import { withScope } from "@/lib/access/with-scope";
+
+/** Behind a reverse proxy the first address of X-Forwarded-For is the client's; the proxy must set it itself. */
+const addressOf = (headers: Record<string, unknown> | undefined): string =>
+  String(headers?.["x-forwarded-for"] ?? "direct").split(",")[0]?.trim() ?? "direct";
+
+/** next-auth with our accounts. The JWT cookie holds a session id; `currentScope` reads the rest from the database. */
+export const authOptions: NextAuthOptions = {
+  session: { strategy: "jwt", maxAge: 12 * 60 * 60 },
+  pages: { signIn: "/login", signOut: "/login", error: "/login" },
+  providers: [
+    Credentials({
+      credentials: { email: {}, password: {} },
+      async authorize(credentials, request) {
+        if (!credentials?.email || !credentials.password) return null;
+        const sessionId = await login(credentials.email, credentials.password, addressOf(request.headers));
+        return sessionId ? { id: sessionId } : null;
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sessionId: user.id } : token),
+    session: ({ session, token }) => Object.assign(session, { user: undefined, sessionId: token.sessionId }),
+  },
+  events: {
+    async signOut({ token }) {
+      const { sessionId } = token as SessionToken;
+      if (sessionId) await withScope(systemScope("logout"), (tx) => revokeSession(tx, sessionId));
+    },
+  },
+};

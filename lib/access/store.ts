@@ -1,0 +1,79 @@
+import { type CurrentUser, ROLES, type Role, type Scoped, userIdOf } from "@/lib/access/scope";
+import { now } from "@/lib/clock";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** Login time is the machine's, also when CLOCK_AT moves the rest: a session must not live in another year. */
+const minutes = 60_000;
+const absoluteLife = 12 * 60 * minutes;
+const idleLife = 2 * 60 * minutes;
+const throttleWindow = 15 * minutes;
+
+const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
+
+type UserRow = { id: string; name: string; email: string; role: string; language: string };
+
+/** Anything but a known role is a reader: the least. */
+const toCurrentUser = ({ id, name, email, role, language }: UserRow): CurrentUser => ({
+  id,
+  name,
+  email,
+  role: isRole(role) ? role : "reader",
+  language,
+});
+
+/** The account for a login, with its password hash; inactive accounts do not exist here. */
+export const findAccount = (tx: Scoped, email: string) =>
+  tx.db.user.findFirst({ where: { email: email.trim().toLowerCase(), active: true } });
+
+export async function createSession(tx: Scoped, userId: string): Promise<string> {
+  const { id } = await tx.db.session.create({ data: { userId, expiresAt: new Date(Date.now() + absoluteLife) } });
+  return id;
+}
+
+/** The user of a session that is neither revoked, nor ended, nor idle for too long; notes that it was seen. */
+export async function findSessionUser(tx: Scoped, sessionId: string): Promise<CurrentUser | undefined> {
+  const idleSince = new Date(Date.now() - idleLife);
+  const session = await tx.db.session.findFirst({
+    where: { id: sessionId, revokedAt: null, expiresAt: { gt: new Date() }, lastSeenAt: { gt: idleSince }, user: { active: true } },
+    include: { user: true },
+  });
+  if (!session) return undefined;
+  if (Date.now() - session.lastSeenAt.getTime() > minutes)
+    await tx.db.session.update({ where: { id: sessionId }, data: { lastSeenAt: new Date() } });
+  return toCurrentUser(session.user);
+}
+
+export const revokeSession = (tx: Scoped, sessionId: string) =>
+  tx.db.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: new Date() } });
+
+export const revokeSessionsOf = (tx: Scoped, userId: string) =>
+  tx.db.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } });
+
+/** Failed logins with this key within the window. */
+export const countFailures = (tx: Scoped, keyHash: Uint8Array<ArrayBuffer>) =>
+  tx.db.loginAttempt.count({ where: { keyHash, at: { gt: new Date(Date.now() - throttleWindow) } } });
+
+export const recordFailure = (tx: Scoped, keyHashes: Uint8Array<ArrayBuffer>[]) =>
+  tx.db.loginAttempt.createMany({ data: keyHashes.map((keyHash) => ({ keyHash })) });
+
+export const setLanguage = (tx: Scoped, userId: string, language: string) =>
+  tx.db.user.update({ where: { id: userId }, data: { language } });
+
+export type Consultation = {
+  screen: string;
+  purpose: string;
+  employerId?: string;
+  personId?: string;
+  /** Filters, number of hits, what was revealed. Never an identity number. */
+  detail?: Prisma.InputJsonObject;
+};
+
+/** Every look at a person passes here: lists, details and searches alike. */
+export const recordConsultation = (tx: Scoped, consultation: Consultation) =>
+  tx.db.consultation.create({ data: { at: now(), userId: userIdOf(tx.scope), ...consultation } });
+
+export type Audit = { action: string; subject: string; subjectId?: string; detail?: Prisma.InputJsonObject };
+
+/** One row for each change of an account, team, employer or person, in the transaction of the change itself. */
+export const recordAudit = (tx: Scoped, audit: Audit) =>
+  tx.db.auditEvent.create({ data: { at: now(), userId: userIdOf(tx.scope), ...audit } });

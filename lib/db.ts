@@ -1,0 +1,19 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "@/lib/env";
+import { PrismaClient } from "@/prisma/generated/client";
+
+/** Kept on globalThis so that a hot reload in development does not open a new pool each time. */
+const kept = globalThis as typeof globalThis & { indienstPrisma?: PrismaClient };
+
+/** Prisma over one pool a process. Only `lib/access` opens transactions on it; stores are given theirs. */
+export function prisma(): PrismaClient {
+  kept.indienstPrisma ??= new PrismaClient({
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 20 }),
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+  });
+  return kept.indienstPrisma;
+}
+
+/** A connection of its own, for LISTEN. The caller connects and ends it. */
+export const listener = (): pg.Client => new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true });
