@@ -1,0 +1,86 @@
+import { Agent } from "undici";
+import { type GetOutcome, readGet } from "@/lib/rsz/get-outcome";
+import type { JsonValue } from "@/lib/rsz/json";
+import type { TokenResult, TokenSource } from "@/lib/rsz/oauth";
+import { type PostOutcome, readPost } from "@/lib/rsz/post-outcome";
+import { type Call, type CallResult, callFresh, callKept } from "@/lib/rsz/wire";
+
+/** What went over the wire, to be kept sealed: it holds identity numbers, never a token. */
+export type Exchange = { request: string; status?: number; location?: string; response?: string };
+
+export type RszClient = {
+  /** Submits one declaration. Settles within twice (token time-out + `postTimeoutMs`). */
+  post(body: JsonValue): Promise<PostOutcome & { exchange: Exchange }>;
+  /** Asks for the verdict on a declaration number. The pace is the caller's duty. */
+  get(number: string): Promise<GetOutcome & { exchange: Exchange }>;
+  close(): Promise<void>;
+};
+
+export type RszClientConfig = {
+  /** Up to and with the version, such as `https://services.socialsecurity.be/REST/dimona/v1`. */
+  baseUrl: string;
+  tokenSource: TokenSource;
+  postTimeoutMs?: number;
+  getTimeoutMs?: number;
+};
+
+type Attempt = { token: Extract<TokenResult, { ok: false }> } | { call: CallResult };
+
+/** The RSZ's REST v1. Its answers are data; throws only on what cannot happen. */
+export function createRszClient(config: RszClientConfig): RszClient {
+  const url = `${config.baseUrl.replace(/\/+$/, "")}/declarations`;
+  const kept = new Agent();
+  return {
+    post: async (body) => {
+      const request = JSON.stringify(body);
+      const timeoutMs = config.postTimeoutMs ?? 15_000;
+      const attempt = await withToken(config.tokenSource, (headers) =>
+        callFresh({ method: "POST", url, headers: { ...headers, "content-type": json }, body: request, timeoutMs }),
+      );
+      const outcome: PostOutcome =
+        "token" in attempt ? { kind: "not-received", why: noToken(attempt.token) } : readPost(attempt.call, url);
+      return { ...outcome, exchange: exchangeOf(request, attempt) };
+    },
+    get: async (number) => {
+      const call = {
+        method: "GET",
+        url: `${url}/${encodeURIComponent(number)}`,
+        timeoutMs: config.getTimeoutMs ?? 10_000,
+      } as const;
+      const attempt = await withToken(config.tokenSource, (headers) => callKept({ ...call, headers }, kept));
+      const outcome: GetOutcome =
+        "token" in attempt ? { kind: "unavailable", why: noToken(attempt.token) } : readGet(attempt.call, number);
+      return { ...outcome, exchange: exchangeOf(`GET ${call.url}`, attempt) };
+    },
+    close: () => kept.close(),
+  };
+}
+
+const json = "application/json";
+
+/** A 401 refuses the token, not the request: it is renewed and the request repeated, once. */
+async function withToken(
+  source: TokenSource,
+  call: (headers: Call["headers"]) => Promise<CallResult>,
+): Promise<Attempt> {
+  const first = await tryOnce(source, call);
+  if ("token" in first.attempt || !unauthorized(first.attempt.call)) return first.attempt;
+  source.invalidate(first.used);
+  return (await tryOnce(source, call)).attempt;
+}
+
+async function tryOnce(source: TokenSource, call: (headers: Call["headers"]) => Promise<CallResult>) {
+  const token = await source.token();
+  if (!token.ok) return { used: "", attempt: { token } satisfies Attempt };
+  const headers = { authorization: `Bearer ${token.token}`, accept: json };
+  return { used: token.token, attempt: { call: await call(headers) } satisfies Attempt };
+}
+
+const unauthorized = (result: CallResult): boolean => result.ok && result.reply.status === 401;
+const noToken = ({ why, detail }: Extract<TokenResult, { ok: false }>): string => `no token: ${why} (${detail})`;
+
+function exchangeOf(request: string, attempt: Attempt): Exchange {
+  if ("token" in attempt || !attempt.call.ok) return { request };
+  const { status, body, header } = attempt.call.reply;
+  return { request, status, location: header("location"), response: body };
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { Content, FieldName, Kind } from "@/lib/dimona/declaration";
+import type { FindingField } from "@/lib/dimona/finding";
+import type { Message } from "@/lib/rsz/message";
+
+/** Why a message cannot be put on the wire: a part without which it means nothing, or text that the wire cannot hold. */
+export type Obstacle = { field: FindingField; problem: "missing" | "unreadable" };
+export type Encodable = { ok: true } | { ok: false; reasons: Obstacle[] };
+
+const day = z.iso.date();
+const hour = z.string().regex(/^\d{4}$/);
+const number = z.string().regex(/^\d{11,12}$/);
+const code = z.string().regex(/^\S+$/);
+
+const shapes: Record<FieldName, z.ZodType<string>> = {
+  periodNumber: number,
+  workerType: code,
+  jointCommittee: code,
+  startDate: day,
+  startHour: hour,
+  endDate: day,
+  endHour: hour,
+  plannedHours: z.string().regex(/^\d{1,9}$/),
+};
+
+/** The fields that stand in the block of each kind, in the order of the wire. */
+export const CARRIED: Record<Kind, readonly FieldName[]> = {
+  IN: ["startDate", "startHour", "endDate", "endHour", "plannedHours", "jointCommittee", "workerType"],
+  OUT: ["periodNumber", "endDate"],
+  UPDATE: ["periodNumber", "startDate", "startHour", "endDate", "endHour", "plannedHours"],
+  CANCEL: ["periodNumber"],
+};
+
+const indispensable: Record<Kind, readonly FieldName[]> = {
+  IN: ["startDate", "workerType"],
+  OUT: ["periodNumber", "endDate"],
+  UPDATE: ["periodNumber"],
+  CANCEL: ["periodNumber"],
+};
+
+/** Whether the message can be put on the wire at all; what the RSZ thinks of its content is not asked here. */
+export function canEncode({ content, employer, worker }: Message): Encodable {
+  const parties = content.kind === "IN" ? [...employerObstacles(employer), ...workerObstacles(worker)] : [];
+  const reasons = [...parties, ...CARRIED[content.kind].flatMap((field) => fieldObstacles(content, field))];
+  return reasons.length === 0 ? { ok: true } : { ok: false, reasons };
+}
+
+function fieldObstacles(content: Content, field: FieldName): Obstacle[] {
+  const text = content[field];
+  if (text !== undefined) return shapes[field].safeParse(text).success ? [] : [{ field, problem: "unreadable" }];
+  return indispensable[content.kind].includes(field) ? [{ field, problem: "missing" }] : [];
+}
+
+function employerObstacles({ nssoNumber, enterpriseNumber }: Message["employer"]): Obstacle[] {
+  const given = [nssoNumber, enterpriseNumber].filter((it) => it !== undefined);
+  if (given.length === 0) return [{ field: "employer", problem: "missing" }];
+  return given.every((it) => /^\d{1,10}$/.test(it)) ? [] : [{ field: "employer", problem: "unreadable" }];
+}
+
+function workerObstacles({ insz, identity }: Message["worker"]): Obstacle[] {
+  if (insz !== undefined) return /^\d{11}$/.test(insz) ? [] : [{ field: "worker", problem: "unreadable" }];
+  return identity?.lastName && identity.firstName ? [] : [{ field: "worker", problem: "missing" }];
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { parseJson } from "@/lib/rsz/json";
+
+/** The RSZ's own error body (manual REST v1, examples of 403 and 404). What a gateway answers does not look like it. */
+const errorForm = z.object({
+  id: z.string(),
+  code: z.string(),
+  message: z.string(),
+  details: z.array(z.unknown()).nullish(),
+});
+
+/** The body when it is in the RSZ's own error form. */
+export const readErrorForm = (body: string | undefined) => errorForm.safeParse(parseJson(body)).data;
+
+/**
+ * What a 400 complains about, a line each. The manual leaves its shape open: the error form, or a list that names the bad
+ * properties. Identity numbers are masked, since these lines are shown and kept.
+ */
+export function readProblems(body: string | undefined): string[] {
+  const json = parseJson(body);
+  const form = readErrorForm(body);
+  const parts = form
+    ? [form.message, ...(form.details ?? [])]
+    : json === undefined
+      ? [body?.slice(0, 500)]
+      : [json].flat();
+  return parts
+    .map(describe)
+    .map(mask)
+    .filter((it) => it !== "");
+}
+
+const scalar = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
+const complaint = z
+  .object({
+    propertyName: scalar,
+    property: scalar,
+    path: scalar,
+    field: scalar,
+    name: scalar,
+    message: scalar,
+    detail: scalar,
+  })
+  .transform((it) => [it.propertyName ?? it.property ?? it.path ?? it.field ?? it.name, it.message ?? it.detail]);
+
+function describe(part: unknown): string {
+  if (part === undefined || part === null) return "";
+  if (typeof part !== "object") return String(part);
+  const named = complaint.safeParse(part).data?.filter((it) => it !== undefined) ?? [];
+  return named.length > 0 ? named.join(": ") : JSON.stringify(part).slice(0, 500);
+}
+
+/** Eleven digits in a row, or written `65.11.18-999.97`. */
+const mask = (text: string): string =>
+  text.replace(/(?<!\d)(\d{11}|\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2})(?!\d)/g, "***********").trim();
