@@ -26,6 +26,11 @@ export const action = createSafeActionClient({
   if (!can(scope, metadata.needs)) throw new Error("not-allowed" satisfies ActionRefusal);
   const started = performance.now();
   const result = await next({ ctx: { scope } });
-  log.info({ action: metadata.name, user: scope.user.id, ms: Math.round(performance.now() - started), ok: result.success });
+  log.info({
+    action: metadata.name,
+    user: scope.user.id,
+    ms: Math.round(performance.now() - started),
+    ok: result.success,
+  });
   return result;
 });

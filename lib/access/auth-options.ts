@@ -6,9 +6,15 @@ import type { SessionToken } from "@/lib/access/session-token";
 import { revokeSession } from "@/lib/access/store";
 import { withScope } from "@/lib/access/with-scope";
 
-/** Behind a reverse proxy the first address of X-Forwarded-For is the client's; the proxy must set it itself. */
+/**
+ * The last address of X-Forwarded-For: the one that our own reverse proxy wrote. All before it is the client's word,
+ * by which it could pass for a new address at each attempt. Without a proxy, Next writes the connection's address.
+ */
 const addressOf = (headers: Record<string, unknown> | undefined): string =>
-  String(headers?.["x-forwarded-for"] ?? "direct").split(",")[0]?.trim() ?? "direct";
+  String(headers?.["x-forwarded-for"] ?? "direct")
+    .split(",")
+    .at(-1)
+    ?.trim() || "direct";
 
 /** next-auth with our accounts. The JWT cookie holds a session id; `currentScope` reads the rest from the database. */
 export const authOptions: NextAuthOptions = {
@@ -18,8 +24,7 @@ export const authOptions: NextAuthOptions = {
     Credentials({
       credentials: { email: {}, password: {} },
       async authorize(credentials, request) {
-        if (!credentials?.email || !credentials.password) return null;
-        const sessionId = await login(credentials.email, credentials.password, addressOf(request.headers));
+        const sessionId = await login(credentials?.email, credentials?.password, addressOf(request.headers));
         return sessionId ? { id: sessionId } : null;
       },
     }),

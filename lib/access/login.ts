@@ -1,34 +1,39 @@
 import { verifyPassword } from "@/lib/access/password";
 import { systemScope } from "@/lib/access/scope";
-import { countFailures, createSession, findAccount, recordFailure } from "@/lib/access/store";
+import { createSession, findAccount } from "@/lib/access/store";
+import { ACCOUNT_LIMIT, ADDRESS_LIMIT, attempt, forgive } from "@/lib/access/throttle";
 import { withScope } from "@/lib/access/with-scope";
 import { lookupHash } from "@/lib/crypto";
-
-/** Failures within a quarter of an hour after which nothing is tried any more, for one account and for one address. */
-const accountLimit = 5;
-const addressLimit = 30;
 
 const scope = systemScope("login");
 
 /** A well-formed hash of nobody's password: an unknown account must cost as much time as a known one. */
-const nobody = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$W9gQZAqvRTpNUzhNmIvVEJRCyT8HcLbjSyVSW4Yq7bk";
+export const nobody =
+  "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$W9gQZAqvRTpNUzhNmIvVEJRCyT8HcLbjSyVSW4Yq7bk";
+
+/** Longer than any address (RFC 5321) or password of ours: not worth hashing. */
+const longest = 256;
+
+const isPlausible = (text: unknown): text is string =>
+  typeof text === "string" && text.length > 0 && text.length <= longest && !text.includes("\0");
 
 /**
  * A new session's id, or undefined. One answer for unknown account, wrong password, inactive account and throttled
- * attempt. `address` is the client's network address; it is only kept as a keyed hash.
+ * attempt. A throttled attempt costs no hashing: it says nothing about the account, for what was typed is counted
+ * whether or not it exists. `address` is the client's network address; it is only kept as a keyed hash.
  */
-export async function login(email: string, password: string, address: string): Promise<string | undefined> {
-  const keys = {
-    account: lookupHash(email.trim().toLowerCase(), "login-account"),
-    address: lookupHash(address, "login-address"),
-  };
-  const { account, throttled } = await withScope(scope, async (tx) => ({
-    account: await findAccount(tx, email),
-    throttled:
-      (await countFailures(tx, keys.account)) >= accountLimit || (await countFailures(tx, keys.address)) >= addressLimit,
-  }));
+export async function login(email: unknown, password: unknown, address: string): Promise<string | undefined> {
+  if (!isPlausible(email) || !isPlausible(password)) return undefined;
+  const counted = await attempt(scope, [
+    { keyHash: lookupHash(email.trim().toLowerCase(), "login-account"), limit: ACCOUNT_LIMIT },
+    { keyHash: lookupHash(address, "login-address"), limit: ADDRESS_LIMIT },
+  ]);
+  if (!counted) return undefined;
+  const account = await withScope(scope, (tx) => findAccount(tx, email));
   const right = await verifyPassword(account?.passwordHash ?? nobody, password);
-  if (account && right && !throttled) return withScope(scope, (tx) => createSession(tx, account.id));
-  await withScope(scope, (tx) => recordFailure(tx, [keys.account, keys.address]));
-  return undefined;
+  if (!account || !right) return undefined;
+  return withScope(scope, async (tx) => {
+    await forgive(tx, counted);
+    return createSession(tx, account.id);
+  });
 }

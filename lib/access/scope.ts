@@ -37,6 +37,11 @@ export const systemScope = (purpose: string): Scope => ({ kind: "system", purpos
 export const can = (scope: Scope, ability: Ability): boolean =>
   scope.kind === "system" || granted[scope.user.role].includes(ability);
 
+/** Second lock behind the action client and the page, inside the use case itself; throws. */
+export function demand(scope: Scope, ability: Ability): void {
+  if (!can(scope, ability)) throw new Error("not-allowed");
+}
+
 export const userIdOf = (scope: Scope): string | null => (scope.kind === "user" ? scope.user.id : null);
 
 /** The employers within reach, as a Prisma condition. Administrators and the system reach all; others through teams. */

@@ -30,11 +30,17 @@ export async function createSession(tx: Scoped, userId: string): Promise<string>
   return id;
 }
 
+/** What makes a session count: not revoked, not ended, not idle for too long. */
+const alive = () => ({
+  revokedAt: null,
+  expiresAt: { gt: new Date() },
+  lastSeenAt: { gt: new Date(Date.now() - idleLife) },
+});
+
 /** The user of a session that is neither revoked, nor ended, nor idle for too long; notes that it was seen. */
 export async function findSessionUser(tx: Scoped, sessionId: string): Promise<CurrentUser | undefined> {
-  const idleSince = new Date(Date.now() - idleLife);
   const session = await tx.db.session.findFirst({
-    where: { id: sessionId, revokedAt: null, expiresAt: { gt: new Date() }, lastSeenAt: { gt: idleSince }, user: { active: true } },
+    where: { id: sessionId, ...alive(), user: { active: true } },
     include: { user: true },
   });
   if (!session) return undefined;
@@ -46,15 +52,36 @@ export async function findSessionUser(tx: Scoped, sessionId: string): Promise<Cu
 export const revokeSession = (tx: Scoped, sessionId: string) =>
   tx.db.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: new Date() } });
 
-export const revokeSessionsOf = (tx: Scoped, userId: string) =>
-  tx.db.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: new Date() } });
+/** All sessions of an account, but for the one to keep; says how many were still open. */
+export async function revokeSessionsOf(tx: Scoped, userId: string, keepId?: string): Promise<number> {
+  const where = { userId, revokedAt: null, expiresAt: { gt: new Date() }, NOT: keepId ? { id: keepId } : undefined };
+  return (await tx.db.session.updateMany({ where, data: { revokedAt: new Date() } })).count;
+}
+
+/** The sessions of an account that are alive, last seen first. */
+export const listSessions = (tx: Scoped, userId: string) =>
+  tx.db.session.findMany({
+    where: { userId, ...alive() },
+    orderBy: { lastSeenAt: "desc" },
+    select: { id: true, createdAt: true, lastSeenAt: true },
+  });
 
 /** Failed logins with this key within the window. */
 export const countFailures = (tx: Scoped, keyHash: Uint8Array<ArrayBuffer>) =>
   tx.db.loginAttempt.count({ where: { keyHash, at: { gt: new Date(Date.now() - throttleWindow) } } });
 
-export const recordFailure = (tx: Scoped, keyHashes: Uint8Array<ArrayBuffer>[]) =>
-  tx.db.loginAttempt.createMany({ data: keyHashes.map((keyHash) => ({ keyHash })) });
+/** One at a time for this key until the transaction ends: counting and recording are then one step. */
+export const lockKey = (tx: Scoped, keyHash: Uint8Array<ArrayBuffer>) =>
+  tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(encode(${keyHash}, 'hex'), 0))`;
+
+/** The ids of the rows written. */
+export async function recordFailure(tx: Scoped, keyHashes: Uint8Array<ArrayBuffer>[]): Promise<bigint[]> {
+  const data = keyHashes.map((keyHash) => ({ keyHash }));
+  return (await tx.db.loginAttempt.createManyAndReturn({ data, select: { id: true } })).map(({ id }) => id);
+}
+
+export const forgetFailures = (tx: Scoped, ids: readonly bigint[]) =>
+  tx.db.loginAttempt.deleteMany({ where: { id: { in: [...ids] } } });
 
 export const setLanguage = (tx: Scoped, userId: string, language: string) =>
   tx.db.user.update({ where: { id: userId }, data: { language } });
