@@ -1,0 +1,7 @@
+export type Postgres = { url: string; pid: number; stop: () => Promise<void> };
+
+export function startPostgres(options: {
+  folder: string;
+  password: string;
+  settings?: Record<string, string>;
+}): Promise<Postgres>;

@@ -1,0 +1,11 @@
+export type Program = { name: string; pid: number; ended: boolean; words: () => string };
+
+export function alive(pid: number): boolean;
+
+export function startProduct(options: {
+  environment: Record<string, string | undefined>;
+  simulator: boolean;
+  logFolder?: string;
+  onEnd?: (program: Program, how: string) => void;
+  onStart?: (programs: Program[]) => void;
+}): Promise<{ programs: Program[]; stop: () => Promise<void> }>;

@@ -1,0 +1,2 @@
+export function freePort(wanted?: number): Promise<number>;
+export function simulatorVariables(port: number, folder: string): Record<string, string>;
