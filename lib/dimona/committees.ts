@@ -1,0 +1,24 @@
+import { COMMITTEES, type Committee } from "@/lib/dimona/committee-table";
+import type { EmployerKind } from "@/lib/dimona/declaration";
+import { workerType } from "@/lib/dimona/worker-types";
+
+export { COMMITTEES, type Committee } from "@/lib/dimona/committee-table";
+
+const OTHER_SECTORS = "XXX";
+
+/** The row of a Dimona value, undefined for any other text. */
+export const committee = (value: string | undefined): Committee | undefined =>
+  COMMITTEES.find((it) => it.value === value);
+
+/**
+ * The Dimona value (zone 00046) under which a worker of a national (sub)committee is declared: `302` with an ordinary
+ * worker or a student gives `XXX`, `140.03` gives `140`, `322.01` (service vouchers) gives `XXX`.
+ */
+export function toDimonaCommittee(nationalNumber: string, workerTypeCode: string): string {
+  const value = COMMITTEES.find((it) => it.covers.includes(nationalNumber))?.value ?? OTHER_SECTORS;
+  return workerType(workerTypeCode)?.committees.includes(value) ? value : OTHER_SECTORS;
+}
+
+/** The Dimona values to choose from; none for local authorities, where zone 00046 is forbidden. */
+export const committeesFor = (workerTypeCode: string, employerKind: EmployerKind): string[] =>
+  employerKind === "local-authority" ? [] : [...(workerType(workerTypeCode)?.committees ?? [])];

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { type Content, FIELD_NAMES, type FieldName, KINDS } from "@/lib/dimona/declaration";
+
+/** Longer than any field's domain: what is stored as typed must still have an end. */
+const text = z.string().max(200).optional();
+
+const fields = Object.fromEntries(FIELD_NAMES.map((name) => [name, text])) as Record<FieldName, typeof text>;
+
+/** The shape of a declaration's content as it comes from a form or from the database; `check` judges what it says. */
+export const contentSchema = z.object({ kind: z.enum(KINDS), ...fields });
+
+/** Content read back from the database; throws when it is none. Fields that are empty or absent are left out. */
+export function toContent(json: unknown): Content {
+  const { kind, ...rest } = contentSchema.parse(json);
+  return {
+    kind,
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== "")),
+  };
+}
+
+/** Whether two declarations say the same. */
+export const sameContent = (one: Content, other: Content): boolean =>
+  one.kind === other.kind && FIELD_NAMES.every((name) => (one[name] ?? "") === (other[name] ?? ""));
+
+/**
+ * Whether a message can be made of it at all; what cannot be encoded cannot be sent anyway. An IN names worker type and
+ * start; all others name their period; planned hours are a JSON number on the wire (REST v1 manual).
+ */
+export function isEncodable(content: Content): boolean {
+  if (content.plannedHours && !/^\d{1,9}$/.test(content.plannedHours)) return false;
+  if (content.kind === "IN") return Boolean(content.startDate && content.workerType);
+  return Boolean(content.periodNumber);
+}

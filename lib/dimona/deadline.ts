@@ -1,0 +1,71 @@
+import { addDays, type Day, parseDay, toInstant } from "@/lib/day";
+import { nextWorkingDay } from "@/lib/dimona/calendar";
+import type { Context } from "@/lib/dimona/context";
+import type { Content, Kind } from "@/lib/dimona/declaration";
+import { OPEN_END } from "@/lib/dimona/facts";
+import type { Period } from "@/lib/dimona/period";
+import { workerType } from "@/lib/dimona/worker-types";
+
+/** `at` is the last instant that is still in time. Grounds: RSZ page "when" (uiterste termijn). */
+export type Deadline = { at: Date; ground: "start-of-work" | "first-working-day-after-end" | "declared-start-date" };
+
+type Finder = (content: Content, context: Context, period: Period | undefined) => (Deadline | undefined)[];
+
+const FINDERS: Record<Kind, Finder> = {
+  IN: ({ startDate, startHour }, context) => [startOfWork(startDate, startHour, context)],
+  OUT: ({ endDate }) => [workingDayAfter(endDate)],
+  UPDATE: (content, context, period) => (period ? changes(content, context, period) : []),
+  CANCEL: (_content, _context, period) => [declaredStart(period?.startDate)],
+};
+
+/** Until when the declaration is in time: the earliest of all that it says. Undefined when that cannot be known. */
+export function deadline(content: Content, context: Context): Deadline | undefined {
+  const period = context.periods.find((it) => it.number === content.periodNumber && !it.cancelled);
+  const found = FINDERS[content.kind](content, context, period).filter((it) => it !== undefined);
+  return found.sort((one, other) => one.at.getTime() - other.at.getTime())[0];
+}
+
+/** Late is accepted with a warning (-460), never refused. */
+export function isLate(content: Content, context: Context): boolean {
+  const at = deadline(content, context)?.at;
+  return at !== undefined && context.now > at;
+}
+
+const read = (text: string | undefined): Day | undefined => parseDay(text ?? "");
+
+const endOf = (day: Day): Date => new Date(toInstant({ day: addDays(day, 1), hour: "0000" }).getTime() - 1);
+
+/** Without an hour the employer's usual start counts; without an employer the whole day. */
+function startOfWork(date: string | undefined, hour: string | undefined, { employer }: Context): Deadline | undefined {
+  const day = read(date);
+  const clock = [hour, employer?.usualStartHour].find((it) => it !== undefined && /^([01]\d|2[0-3])[0-5]\d$/.test(it));
+  return day && { at: clock ? toInstant({ day, hour: clock }) : endOf(day), ground: "start-of-work" };
+}
+
+function workingDayAfter(date: string | undefined): Deadline | undefined {
+  const day = date === OPEN_END ? undefined : read(date);
+  return day && { at: endOf(nextWorkingDay(day)), ground: "first-working-day-after-end" };
+}
+
+function declaredStart(date: string | undefined): Deadline | undefined {
+  const day = read(date);
+  return day && { at: endOf(day), ground: "declared-start-date" };
+}
+
+function changes(content: Content, context: Context, period: Period): (Deadline | undefined)[] {
+  const { startDate, startHour, endDate } = content;
+  const isEarlierStart = startDate !== undefined && startDate < period.startDate;
+  const isNewEnd = endDate !== undefined && period.endDate !== undefined && endDate !== period.endDate;
+  return [
+    isEarlierStart ? startOfWork(startDate, startHour, context) : undefined,
+    isNewEnd ? newEnd(endDate, period.endDate ?? "", context, period) : undefined,
+  ];
+}
+
+/** Later: the ordinary worker until after the first end; the student before the work that is added, the day after that end. */
+function newEnd(end: string, heldEnd: string, context: Context, period: Period): Deadline | undefined {
+  if (end < heldEnd) return workingDayAfter(end);
+  if (workerType(period.workerType)?.laterEndBy !== "start-of-work") return workingDayAfter(heldEnd);
+  const day = read(heldEnd);
+  return day && startOfWork(addDays(day, 1), undefined, context);
+}

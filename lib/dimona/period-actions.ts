@@ -1,0 +1,15 @@
+import type { Kind } from "@/lib/dimona/declaration";
+import type { Period } from "@/lib/dimona/period";
+
+/** What can be declared about a period; where not, the anomaly the RSZ would answer with. */
+export type PeriodAction = { kind: Exclude<Kind, "IN">; possible: boolean; anomaly?: string };
+
+/** The three kinds in the order OUT, UPDATE, CANCEL. Lateness plays no part: it is accepted with a warning. */
+export function possibleKinds(period: Period): PeriodAction[] {
+  const settled = period.cancelled ? "00913-355" : period.locked ? "00913-362" : undefined;
+  const closed = period.endDate === undefined ? undefined : "00913-356";
+  return [action("OUT", settled ?? closed), action("UPDATE", settled), action("CANCEL", settled)];
+}
+
+const action = (kind: PeriodAction["kind"], anomaly: string | undefined): PeriodAction =>
+  anomaly === undefined ? { kind, possible: true } : { kind, possible: false, anomaly };

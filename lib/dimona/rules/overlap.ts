@@ -1,0 +1,61 @@
+import type { Characteristics } from "@/lib/dimona/declaration";
+import { OPEN_END } from "@/lib/dimona/facts";
+import type { Finding } from "@/lib/dimona/finding";
+import type { Period } from "@/lib/dimona/period";
+import { blocking, type Case, type Rule } from "@/lib/dimona/rules/case";
+
+/**
+ * -333 and -334: periods with the same four characteristics must not be identical nor overlap; with other
+ * characteristics they may stand side by side. The comparison is in time, so that two shifts of one day may follow each other.
+ */
+export const overlap: Rule = (it) => {
+  const block = it.content.kind === "IN" ? "90373" : "90378";
+  const span = proposedSpan(it);
+  if (!span) return [];
+  return siblings(it).flatMap((period) => compare(span, spanOf(period), block));
+};
+
+/** Moments as text that compares: `2026-11-22 1730`. `to` is not part of the span. */
+type Span = { from: string; to: string };
+
+type Times = { startDate: string; startHour?: string; endDate?: string; endHour?: string };
+
+/** A day without hours lasts until 24:00; an open end lasts for ever. */
+const spanOf = ({ startDate, startHour = "0000", endDate = OPEN_END, endHour = "2400" }: Times): Span => ({
+  from: `${startDate} ${startHour}`,
+  to: `${endDate} ${endHour}`,
+});
+
+/** The span the period would have; undefined when a date could not be read or the kind changes no span. */
+function proposedSpan({ content, period, start, end }: Case): Span | undefined {
+  const changes = content.kind === "IN" || (content.kind === "UPDATE" && period !== undefined);
+  const unreadEnd = content.endDate !== undefined && content.endDate !== OPEN_END && end === undefined;
+  if (!changes || !start || unreadEnd) return undefined;
+  const { startHour = period?.startHour, endHour = period?.endHour } = content;
+  return spanOf({ startDate: start, startHour, endDate: end, endHour: end && endHour });
+}
+
+function siblings({ content, context, period }: Case): Period[] {
+  const { workerType = "", jointCommittee } = content;
+  const mine = period ?? { workerType, jointCommittee };
+  return context.periods.filter((it) => !it.cancelled && it.number !== period?.number && isParallel(it, mine));
+}
+
+const characteristics = ({ workerType, jointCommittee, subEntity, usingCompany }: Characteristics): string =>
+  JSON.stringify([
+    workerType,
+    jointCommittee,
+    subEntity,
+    usingCompany && [usingCompany.jointCommittee, usingCompany.enterpriseNumber, usingCompany.name],
+  ]);
+
+const isParallel = (one: Characteristics, other: Characteristics): boolean =>
+  characteristics(one) === characteristics(other);
+
+function compare(mine: Span, other: Span, block: string): Finding[] {
+  if (mine.from === other.from && mine.to === other.to)
+    return [blocking("duplicate-period", "startDate", `${block}-333`)];
+  if (mine.from < other.to && other.from < mine.to)
+    return [blocking("overlapping-period", "startDate", `${block}-334`)];
+  return [];
+}
