@@ -46,7 +46,11 @@ export type Env = z.infer<typeof schema>;
 
 /** Real declarations must never reach anything but the RSZ itself (hosts: REST v1 manual, "Omgevingen en URL"). */
 function officialHost(url: string, environment: RszEnvironment): boolean {
-  const hosts = { simulation: "services-sim.socialsecurity.be", production: "services.socialsecurity.be", simulator: "" };
+  const hosts = {
+    simulation: "services-sim.socialsecurity.be",
+    production: "services.socialsecurity.be",
+    simulator: "",
+  };
   return URL.canParse(url) && new URL(url).protocol === "https:" && new URL(url).host === hosts[environment];
 }
 
@@ -54,8 +58,12 @@ function officialHost(url: string, environment: RszEnvironment): boolean {
 export function parseEnv(variables: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(variables);
   if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
-  throw new Error(`The environment is not right:\n${lines.join("\n")}\nSee .env.example.`);
+  throw environmentError(parsed.error);
+}
+
+function environmentError(error: z.ZodError): Error {
+  const lines = error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+  return new Error(`The environment is not right:\n${lines.join("\n")}\nSee .env.example.`);
 }
 
 let parsed: Env | undefined;
@@ -66,5 +74,26 @@ export function env(): Env {
   return parsed;
 }
 
+const simulatorSchema = z.object({
+  RSZ_ENVIRONMENT: z.literal("simulator", { error: "must be simulator" }),
+  SIMULATOR_PORT: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(65535).default(3999)),
+  SIMULATOR_JOURNAL: optional,
+  RSZ_SPEED: schema.shape.RSZ_SPEED,
+  RSZ_CLIENT_ID: required,
+  RSZ_PRIVATE_KEY_FILE: required,
+  CLOCK_AT: schema.shape.CLOCK_AT,
+  CLOCK_STARTED_AT: schema.shape.CLOCK_STARTED_AT,
+});
+
+/** What the simulator's own process needs; it starts in no other environment. */
+export function simulatorEnv(variables: Record<string, string | undefined> = process.env) {
+  const result = simulatorSchema.safeParse(variables);
+  if (result.success) return result.data;
+  throw environmentError(result.error);
+}
+
 /** Read apart, because a log line must be possible before the rest of the environment is known to be right. */
 export const logLevel = (): string => process.env.LOG_LEVEL || "info";
+
+/** Read apart: the content policy loosens for the development server, before and without the rest of the environment. */
+export const isDevelopment = (): boolean => process.env.NODE_ENV === "development";

@@ -1,0 +1,27 @@
+import { createPublicKey } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { movedClock } from "@/lib/clock";
+import { simulatorEnv } from "@/lib/env";
+import { log } from "@/lib/log";
+import { createSimulator } from "@/lib/simulator/simulator";
+
+const env = simulatorEnv();
+const publicKey = createPublicKey(readFileSync(env.RSZ_PRIVATE_KEY_FILE)).export({ type: "spki", format: "pem" });
+const simulator = await createSimulator({
+  port: env.SIMULATOR_PORT,
+  journalFile: env.SIMULATOR_JOURNAL,
+  speed: env.RSZ_SPEED,
+  now: () => movedClock(env),
+  clientId: env.RSZ_CLIENT_ID,
+  publicKey: publicKey.toString(),
+});
+log.info({ url: simulator.url }, "the RSZ simulator listens");
+
+let closing = false;
+const end = () => {
+  if (closing) return;
+  closing = true;
+  void simulator.close();
+};
+process.on("SIGTERM", end);
+process.on("SIGINT", end);
