@@ -1,0 +1,23 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { isLocale, isTheme, LOCALE_COOKIE, THEME_COOKIE } from "@/lib/preferences";
+
+const yearInSeconds = 31_536_000;
+
+/** Keeps a preference on this device. The signed-in user's own row is to be written here as well, once it exists. */
+async function remember(name: string, value: string): Promise<void> {
+  (await cookies()).set(name, value, { path: "/", sameSite: "lax", maxAge: yearInSeconds, httpOnly: true });
+}
+
+/** Sets the language from the field `locale`. Next renders the same page and query again; what was typed stays. */
+export async function setLocale(form: FormData): Promise<void> {
+  const locale = form.get("locale");
+  if (isLocale(locale)) await remember(LOCALE_COOKIE, locale);
+}
+
+/** Sets the theme from the field `theme`. */
+export async function setTheme(form: FormData): Promise<void> {
+  const theme = form.get("theme");
+  if (isTheme(theme)) await remember(THEME_COOKIE, theme);
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { type FieldFinding, FindingList } from "@/components/form/finding-list";
+import { classes } from "@/components/ui/classes";
+
+/** What a field gives its control: its name for the label, and what describes it. */
+export type ControlProps = {
+  id: string;
+  "aria-invalid": true | undefined;
+  "aria-describedby": string | undefined;
+};
+
+export type FieldProps = {
+  id: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  optional?: boolean;
+  findings?: readonly FieldFinding[];
+  /** Gets the props that its control must carry. */
+  children: (control: ControlProps) => ReactNode;
+};
+
+function controlPropsOf(id: string, hasHint: boolean, findings: readonly FieldFinding[]): ControlProps {
+  const described = [hasHint && `${id}-hint`, findings.length > 0 && `${id}-findings`].filter(Boolean).join(" ");
+  const blocked = findings.some((it) => it.severity === "blocking");
+  return { id, "aria-invalid": blocked || undefined, "aria-describedby": described || undefined };
+}
+
+/**
+ * Label above, control, hint below. Findings stand in the margin beside the control, or below it where there is no
+ * margin. Inside a `FieldPair` the box falls away and the pair lays out the parts.
+ */
+export function Field({ id, label, hint, optional, findings = [], children }: FieldProps) {
+  const t = useTranslations("form");
+  return (
+    <div className="@container in-data-pair:contents">
+      <div className="grid gap-x-6 gap-y-1 in-data-pair:contents @min-[600px]:grid-cols-[312px_minmax(0,1fr)]">
+        <div className="grid content-start gap-[3px] in-data-pair:row-start-1">
+          <label htmlFor={id} className="flex items-baseline gap-1.5 font-medium">
+            {label}
+            {optional && <span className="text-xs font-normal text-ink-3">{t("optional")}</span>}
+          </label>
+          {children(controlPropsOf(id, Boolean(hint), findings))}
+          {hint && (
+            <p id={`${id}-hint`} className="text-xs text-ink-3">
+              {hint}
+            </p>
+          )}
+        </div>
+        {findings.length > 0 && <FindingList id={`${id}-findings`} findings={findings} className={besideControl} />}
+      </div>
+    </div>
+  );
+}
+
+const besideControl = classes(
+  "pt-0.5 @min-[600px]:pt-6 in-data-pair:col-span-2",
+  "in-data-pair:@min-[600px]:col-span-1 in-data-pair:@min-[600px]:col-start-3",
+);

@@ -1,0 +1,22 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { controlBox } from "@/components/form/control-look";
+import { TidiedInput } from "@/components/form/tidied-input";
+import { parseTypedHour, showHour } from "@/components/form/typed-hour";
+
+export type HourControlProps = Omit<ComponentProps<"input">, "type">;
+
+function tidy(typed: string): string | undefined {
+  const hour = parseTypedHour(typed);
+  return hour && showHour(hour);
+}
+
+/** An hour, typed in any notation and written `17:30` when left. Its value is text. */
+export function HourControl(props: HourControlProps) {
+  return (
+    <span className={controlBox}>
+      <TidiedInput inputMode="text" tidy={tidy} {...props} />
+    </span>
+  );
+}

@@ -1,0 +1,16 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { classes } from "@/components/ui/classes";
+
+/** The link that opens a row; where rows stack the whole row is its target. */
+export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
+  return (
+    <Link
+      className={classes(
+        "font-medium text-ink no-underline max-sm:after:absolute max-sm:after:inset-0 hover:underline",
+        className,
+      )}
+      {...rest}
+    />
+  );
+}
