@@ -1,9 +1,8 @@
-import { Agent } from "undici";
 import { type GetOutcome, readGet } from "@/lib/rsz/get-outcome";
 import type { JsonValue } from "@/lib/rsz/json";
 import type { TokenResult, TokenSource } from "@/lib/rsz/oauth";
 import { type PostOutcome, readPost } from "@/lib/rsz/post-outcome";
-import { type Call, type CallResult, callFresh, callKept } from "@/lib/rsz/wire";
+import { type Call, type CallResult, callFresh, callKept, keptConnections } from "@/lib/rsz/wire";
 
 /** What went over the wire, to be kept sealed: it holds identity numbers, never a token. */
 export type Exchange = { request: string; status?: number; location?: string; response?: string };
@@ -29,7 +28,7 @@ type Attempt = { token: Extract<TokenResult, { ok: false }> } | { call: CallResu
 /** The RSZ's REST v1. Its answers are data; throws only on what cannot happen. */
 export function createRszClient(config: RszClientConfig): RszClient {
   const url = `${config.baseUrl.replace(/\/+$/, "")}/declarations`;
-  const kept = new Agent();
+  const kept = keptConnections();
   return {
     post: async (body) => {
       const request = JSON.stringify(body);

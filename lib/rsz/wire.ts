@@ -1,4 +1,4 @@
-import { buildConnector, Client, type Dispatcher, request } from "undici";
+import { Agent, buildConnector, Client, type Dispatcher, request } from "undici";
 
 /** One HTTP call. `timeoutMs` bounds it from first step to last byte. */
 export type Call = {
@@ -15,7 +15,10 @@ export type Reply = { status: number; header: (name: string) => string | undefin
 /** `established` false is a proof: there was no connection, so not one byte of the request has left. */
 export type CallResult = { ok: true; reply: Reply } | { ok: false; established: boolean; why: string };
 
-const connector = buildConnector({});
+const connector = buildConnector({ timeout: 5_000 });
+
+/** Connections that are kept alive, for what may be repeated. */
+export const keptConnections = (): Dispatcher => new Agent({ connect: connector });
 
 /**
  * Calls over a connection of its own. A kept-alive one might be closing on the other side just as it is used, and then
@@ -30,7 +33,7 @@ export async function callFresh(call: Call): Promise<CallResult> {
     });
   const client = new Client(new URL(call.url).origin, { pipelining: 0, connect });
   try {
-    return { ok: true, reply: await send(call, client) };
+    return { ok: true, reply: await send(call, client, (reason) => void client.destroy(reason)) };
   } catch (error) {
     return { ok: false, established, why: nameOf(error) };
   } finally {
@@ -38,7 +41,7 @@ export async function callFresh(call: Call): Promise<CallResult> {
   }
 }
 
-/** Calls over whatever connection `dispatcher` holds; only for what may be repeated. */
+/** Calls over a connection of `dispatcher`; only for what may be repeated. */
 export async function callKept(call: Call, dispatcher: Dispatcher): Promise<CallResult> {
   try {
     return { ok: true, reply: await send(call, dispatcher) };
@@ -47,8 +50,11 @@ export async function callKept(call: Call, dispatcher: Dispatcher): Promise<Call
   }
 }
 
-async function send({ url, timeoutMs, ...rest }: Call, dispatcher: Dispatcher): Promise<Reply> {
+/** `onTimeout` is for a call that still waits for its connection: undici heeds a signal only once there is one. */
+async function send(call: Call, dispatcher: Dispatcher, onTimeout?: (reason: Error) => void): Promise<Reply> {
+  const { url, timeoutMs, ...rest } = call;
   const signal = AbortSignal.timeout(timeoutMs);
+  if (onTimeout) signal.addEventListener("abort", () => onTimeout(signal.reason), { once: true });
   const { statusCode, headers, body } = await request(url, { ...rest, dispatcher, signal });
   const header = (name: string) => [headers[name]].flat()[0];
   return { status: statusCode, header, body: await body.text().catch(() => undefined) };
