@@ -61,8 +61,8 @@ export function simulatorVariables(port, folder) {
   return {
     SIMULATOR_PORT: String(port),
     SIMULATOR_URL: url,
-    SIMULATOR_FOLDER: path.join(folder, "simulator"),
-    RSZ_BASE_URL: url,
+    SIMULATOR_JOURNAL: path.join(folder, "simulator.journal"),
+    RSZ_BASE_URL: `${url}/REST/dimona/v1`,
     RSZ_TOKEN_URL: `${url}/REST/oauth/v5/token`,
     RSZ_CLIENT_ID: "indienst-simulator",
     RSZ_PRIVATE_KEY_FILE: ensureKey(folder),

@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+import { browserArguments } from "./tests/fixtures/browser";
+
+const { INDIENST_URL, INDIENST_BROWSER, INDIENST_BROWSER_VARIABLES, PLAYWRIGHT_JSON } = process.env;
+const variables: Record<string, string> = JSON.parse(INDIENST_BROWSER_VARIABLES ?? "{}");
+
+// The set-up starts the product and then names it and the browser in the environment that every worker inherits.
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  globalSetup: "./tests/fixtures/product.ts",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  globalTimeout: 6 * 60_000,
+  reporter: [["line"], ...(PLAYWRIGHT_JSON ? [["json", { outputFile: PLAYWRIGHT_JSON }] as const] : [])],
+  use: {
+    baseURL: INDIENST_URL,
+    locale: "nl-BE",
+    timezoneId: "Europe/Brussels",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: INDIENST_BROWSER,
+      args: browserArguments,
+      env: { ...process.env, ...variables } as Record<string, string>,
+    },
+  },
+});

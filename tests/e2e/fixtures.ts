@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { encodeSessionToken } from "@/lib/access/session-token";
+import { onServer } from "@/tests/fixtures/test-server";
+
+export { expect };
+
+export type Role = "administrator" | "officer" | "reader";
+export type Account = { id: string; name: string; email: string; role: Role };
+export type LoginOptions = { language?: "nl" | "fr" | "de" | "en"; employerIds?: string[] };
+
+/** Variables that the set-up gave; see tests/fixtures/product.ts. */
+export function given(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing: was the product started?`);
+  return value;
+}
+
+/** Runs statements on the product's own database, to prepare or to look, never in place of a screen. */
+export const query = <T extends object>(sql: string, values: unknown[] = []): Promise<T[]> =>
+  onServer(given("DATABASE_URL"), async (client) => (await client.query<T>(sql, values)).rows);
+
+/** An account of one's own; with `employerIds` in a team that reaches them. Nobody knows its password. */
+async function createAccount(role: Role, { language = "nl", employerIds = [] }: LoginOptions): Promise<Account> {
+  const mark = randomUUID().slice(0, 8);
+  const account = { name: `Test ${role} ${mark}`, email: `${role}-${mark}@test.example`, role };
+  const [row] = await query<{ id: string }>(
+    "INSERT INTO user_account (email, name, password_hash, role, language) VALUES ($1, $2, 'none', $3, $4) RETURNING id",
+    [account.email, account.name, role, language],
+  );
+  if (!row) throw new Error("no account was made");
+  if (employerIds.length) await joinTeam(row.id, `team ${mark}`, employerIds);
+  return { id: row.id, ...account };
+}
+
+/** A team of this user with these employers. */
+export async function joinTeam(userId: string, name: string, employerIds: string[]): Promise<void> {
+  const [team] = await query<{ id: string }>("INSERT INTO team (name) VALUES ($1) RETURNING id", [name]);
+  await query("INSERT INTO team_member (team_id, user_id) VALUES ($1, $2)", [team?.id, userId]);
+  for (const employerId of employerIds)
+    await query("INSERT INTO team_employer (team_id, employer_id) VALUES ($1, $2)", [team?.id, employerId]);
+}
+
+/** The cookie a login leaves behind, without the time a password hash takes. */
+async function openSession(page: Page, userId: string): Promise<void> {
+  const [session] = await query<{ id: string }>(
+    "INSERT INTO session (user_id, expires_at) VALUES ($1, now() + interval '12 hours') RETURNING id",
+    [userId],
+  );
+  const value = await encodeSessionToken(session?.id ?? "", given("NEXTAUTH_SECRET"));
+  const cookie = {
+    name: "next-auth.session-token",
+    value,
+    url: given("INDIENST_URL"),
+    httpOnly: true,
+    sameSite: "Lax" as const,
+  };
+  await page.context().addCookies([cookie]);
+}
+
+/** Console errors, breaches of the content security policy among them, and uncaught exceptions of every page. */
+function watch(page: Page, errors: string[]): void {
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on("pageerror", (error) => errors.push(String(error)));
+}
+
+type Fixtures = {
+  /** What went wrong in the browser; a test that expects an error empties it, else it fails the test. */
+  browserErrors: string[];
+  /** Signs this page in as a fresh account of the role. */
+  login: (role: Role, options?: LoginOptions) => Promise<Account>;
+  /** Fails on anything axe finds on the page (WCAG 2.2 A and AA). */
+  axe: () => Promise<void>;
+};
+
+const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+export const test = base.extend<Fixtures>({
+  browserErrors: [
+    async ({ context }, use) => {
+      const errors: string[] = [];
+      context.on("page", (page) => watch(page, errors));
+      await use(errors);
+      expect(errors, "errors in the browser").toEqual([]);
+    },
+    { auto: true },
+  ],
+  login: async ({ page }, use) => {
+    await use(async (role, options = {}) => {
+      const account = await createAccount(role, options);
+      await openSession(page, account.id);
+      return account;
+    });
+  },
+  axe: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+      const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
+      expect(found, `axe on ${new URL(page.url()).pathname}`).toEqual([]);
+    });
+  },
+});
