@@ -158,7 +158,7 @@ describe("unknown: it may have arrived", () => {
   });
 
   it("no answer in time", async () => {
-    const { client, declarations } = await playRsz(() => {}, { postTimeoutMs: 200 });
+    const { client, declarations } = await playRsz(() => {}, { postTimeoutMs: 1_500 });
     expect(await client.post(manualBody)).toMatchObject({ kind: "unknown", why: "TimeoutError" });
     expect(declarations()).toHaveLength(1);
   });

@@ -8,7 +8,7 @@ import { createTokenSource } from "@/lib/rsz/oauth";
 const start = Date.parse("2026-11-21T08:00:00Z");
 
 /** A token source on a clock of its own, against a server that grants `token-1`, `token-2`, … unless told otherwise. */
-async function arrange(play?: Play, scope?: string) {
+async function arrange(play?: Play, more: { scope?: string; timeoutMs?: number } = {}) {
   const clock = { ms: start };
   let granted = 0;
   const grant: Play = (_, response) => {
@@ -18,7 +18,7 @@ async function arrange(play?: Play, scope?: string) {
   const { origin, arrived } = await playServer(play ?? grant);
   const tokenUrl = `${origin}/REST/oauth/v5/token`;
   const now = () => new Date(clock.ms);
-  const source = createTokenSource({ tokenUrl, clientId: "client-1", privateKey, scope, now, timeoutMs: 300 });
+  const source = createTokenSource({ tokenUrl, clientId: "client-1", privateKey, now, ...more });
   return { source, arrived, tokenUrl, clock };
 }
 
@@ -56,7 +56,7 @@ describe("the assertion", () => {
   });
 
   it("asks for the scope that was configured", async () => {
-    const { source, arrived } = await arrange(undefined, "scope:dimona:declaration:declarant");
+    const { source, arrived } = await arrange(undefined, { scope: "scope:dimona:declaration:declarant" });
     await source.token();
     expect(new URLSearchParams(arrived[0]?.body).get("scope")).toBe("scope:dimona:declaration:declarant");
   });
@@ -129,7 +129,7 @@ describe("no token", () => {
     const tokenUrl = `${await closedOrigin()}/token`;
     const lonely = createTokenSource({ tokenUrl, clientId: "client-1", privateKey, now: () => new Date() });
     expect(await lonely.token()).toEqual({ ok: false, why: "unreachable", detail: "ECONNREFUSED" });
-    const { source } = await arrange(() => {});
+    const { source } = await arrange(() => {}, { timeoutMs: 200 });
     expect(await source.token()).toEqual({ ok: false, why: "unreachable", detail: "TimeoutError" });
   });
 });
