@@ -1,0 +1,66 @@
+import { reach, type Scoped } from "@/lib/access/scope";
+import { lookupHash, open, seal } from "@/lib/crypto";
+import { addDays, toDay } from "@/lib/day";
+import { isBis } from "@/lib/dimona/identifiers";
+
+const hashOf = (digits: string) => lookupHash(digits, "insz");
+
+/** A person of an employer in reach, by any number it has or had; undefined otherwise. */
+export async function findPersonByInsz(tx: Scoped, digits: string): Promise<string | undefined> {
+  const row = await tx.db.personIdentifier.findFirst({
+    where: { hash: hashOf(digits), person: { employments: { some: { employer: reach(tx.scope) } } } },
+    select: { personId: true },
+  });
+  return row?.personId;
+}
+
+/** The person of this employer with this number, now or before; undefined when there is none or the employer out of reach. */
+export async function findEmployedByInsz(tx: Scoped, employerId: string, digits: string): Promise<string | undefined> {
+  const employer = { AND: [{ id: employerId }, reach(tx.scope)] };
+  const row = await tx.db.personIdentifier.findFirst({
+    where: { hash: hashOf(digits), person: { employments: { some: { employer } } } },
+    select: { personId: true },
+  });
+  return row?.personId;
+}
+
+/**
+ * Whose number it is, in reach or not: the one look beyond the scope, for the use cases of this room alone. What it finds
+ * may be tied to, never shown.
+ */
+export async function ownerOfInsz(tx: Scoped, digits: string): Promise<string | undefined> {
+  const row = await tx.db.personIdentifier.findUnique({ where: { hash: hashOf(digits) }, select: { personId: true } });
+  return row?.personId;
+}
+
+/** Gives a number to a person; false when it is somebody's already, also when that happened this very moment. */
+export async function insertIdentifier(tx: Scoped, personId: string, digits: string, from: string): Promise<boolean> {
+  const kind = isBis(digits) ? "bis" : "insz";
+  const row = { personId, kind, sealed: seal(digits, "insz"), hash: hashOf(digits), validFrom: from };
+  const { count } = await tx.db.personIdentifier.createMany({ data: [row], skipDuplicates: true });
+  return count === 1;
+}
+
+/** Ends the numbers that count until now, on the day before `from`. */
+export const endIdentifiers = (tx: Scoped, personId: string, from: string) =>
+  tx.db.personIdentifier.updateMany({
+    where: { personId, validTo: null, person: { employments: { some: { employer: reach(tx.scope) } } } },
+    data: { validTo: addDays(toDay(from), -1) },
+  });
+
+/** The number that counts, opened; undefined when there is none or the person is out of reach. */
+export async function currentInsz(tx: Scoped, personId: string): Promise<string | undefined> {
+  const row = await tx.db.personIdentifier.findFirst({
+    where: { personId, validTo: null, person: { employments: { some: { employer: reach(tx.scope) } } } },
+    orderBy: { validFrom: "desc" },
+  });
+  return row ? open(row.sealed, "insz") : undefined;
+}
+
+/** One number of a person, opened; undefined when it is not this person's or out of reach. */
+export async function openedNumber(tx: Scoped, personId: string, identifierId: string): Promise<string | undefined> {
+  const row = await tx.db.personIdentifier.findFirst({
+    where: { id: identifierId, personId, person: { employments: { some: { employer: reach(tx.scope) } } } },
+  });
+  return row ? open(row.sealed, "insz") : undefined;
+}

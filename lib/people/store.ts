@@ -1,0 +1,169 @@
+import { z } from "zod";
+import { reach, type Scoped } from "@/lib/access/scope";
+import { recordConsultation } from "@/lib/access/store";
+import { lookupHash } from "@/lib/crypto";
+import type { IdentityData, WorkerIdentity } from "@/lib/dimona/declaration";
+import { currentInsz } from "@/lib/people/identifiers/store";
+import type { Person, PersonLine, PersonName } from "@/lib/people/person";
+import { identityOf, personParts, toLine, toPerson } from "@/lib/people/person-row";
+import { type PersonSearch, readPersonSearch } from "@/lib/people/person-search";
+import type { Prisma } from "@/prisma/generated/client";
+
+export { findEmployedByInsz, findPersonByInsz } from "@/lib/people/identifiers/store";
+
+export const personPageSize = 50;
+
+const inReach = (tx: Scoped): Prisma.PersonWhereInput => ({ employments: { some: { employer: reach(tx.scope) } } });
+
+/** A word of a name: the person's own where an employment in reach brought it, or the one typed for an employment. */
+function named(tx: Scoped, word: string): Prisma.PersonWhereInput {
+  const either = ["lastName", "firstName"].map((field) => ({ [field]: { contains: word, mode: "insensitive" } }));
+  const employer = reach(tx.scope);
+  return {
+    OR: [
+      { AND: [{ OR: either }, { employments: { some: { employer, lastName: null } } }] },
+      { employments: { some: { employer, OR: either } } },
+    ],
+  };
+}
+
+function matching(tx: Scoped, search: PersonSearch): Prisma.PersonWhereInput {
+  if (search.by === "nothing") return {};
+  if (search.by === "name") return { AND: search.words.map((word) => named(tx, word)) };
+  if (search.by === "insz") return { identifiers: { some: { hash: lookupHash(search.digits, "insz") } } };
+  return { id: { in: [] } };
+}
+
+export type PersonPage = { people: PersonLine[]; total: number; page: number; pageSize: number };
+
+/**
+ * A page (from 1) of the people in reach, by name; `search` is parts of a name, or a whole INSZ in any notation. Recorded
+ * as a consultation of all who are shown.
+ */
+export async function listPeople(tx: Scoped, filter: { search?: string; page?: number }): Promise<PersonPage> {
+  const page = Math.max(1, filter.page ?? 1);
+  const search = readPersonSearch(filter.search ?? "");
+  const where = { AND: [inReach(tx), matching(tx, search)] };
+  const total = await tx.db.person.count({ where });
+  const rows = await tx.db.person.findMany({
+    where,
+    include: personParts(tx.scope),
+    orderBy: [{ lastName: "asc" }, { firstName: "asc" }, { id: "asc" }],
+    skip: (page - 1) * personPageSize,
+    take: personPageSize,
+  });
+  await recordSearch(tx, { screen: "people", search, page, hits: total, people: rows.map((row) => row.id) });
+  return { people: rows.map(toLine), total, page, pageSize: personPageSize };
+}
+
+type Search = {
+  screen: string;
+  search: PersonSearch;
+  employerId?: string;
+  page: number;
+  hits: number;
+  people: string[];
+};
+
+const recordSearch = (tx: Scoped, { screen, search, employerId, ...detail }: Search) =>
+  recordConsultation(tx, {
+    screen,
+    purpose: "search",
+    ...(employerId && { employerId }),
+    detail: { by: search.by, ...(search.by === "name" && { words: search.words }), ...detail },
+  });
+
+/** The first twenty people of one employer for a combobox: by parts of a name, or a whole INSZ. Recorded. */
+export async function searchPeopleOfEmployer(tx: Scoped, employerId: string, text: string): Promise<PersonLine[]> {
+  const search = readPersonSearch(text);
+  const employer = { AND: [{ id: employerId }, reach(tx.scope)] };
+  const rows = await tx.db.person.findMany({
+    where: { AND: [{ employments: { some: { employer } } }, matching(tx, search)] },
+    include: personParts(tx.scope),
+    orderBy: [{ lastName: "asc" }, { firstName: "asc" }, { id: "asc" }],
+    take: 20,
+  });
+  const people = rows.map((row) => row.id);
+  await recordSearch(tx, { screen: "people-of-employer", search, employerId, page: 1, hits: rows.length, people });
+  return rows.map(toLine);
+}
+
+const findRow = (tx: Scoped, id: string) =>
+  tx.db.person.findFirst({ where: { AND: [{ id }, inReach(tx)] }, include: personParts(tx.scope) });
+
+/** One person, for `screen`; undefined when unknown or out of reach. What is found is recorded as consulted. */
+export async function readPerson(tx: Scoped, id: string, screen: string): Promise<Person | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
+  const row = await findRow(tx, id);
+  if (!row) return undefined;
+  await recordConsultation(tx, { screen, purpose: "look", personId: id });
+  return toPerson(row);
+}
+
+/** As `readPerson`, for a change of that person: nothing is shown, so nothing is recorded here. */
+export async function findPerson(tx: Scoped, id: string): Promise<Person | undefined> {
+  const row = await findRow(tx, id);
+  return row ? toPerson(row) : undefined;
+}
+
+/**
+ * The number that counts, opened, or the identity data of a worker who has none: what a declaration says of its worker.
+ * Empty when unknown or out of reach.
+ */
+export async function workerIdentity(tx: Scoped, personId: string): Promise<WorkerIdentity> {
+  const insz = await currentInsz(tx, personId);
+  if (insz) return { insz };
+  const row = await findRow(tx, personId);
+  return row ? { identity: { lastName: row.lastName, firstName: row.firstName, ...identityOf(row) } } : {};
+}
+
+/** Whether there is such a person for this scope. */
+export const isKnown = async (tx: Scoped, personId: string): Promise<boolean> =>
+  (await tx.db.person.count({ where: { AND: [{ id: personId }, inReach(tx)] } })) === 1;
+
+/** Whether the person is tied to an employer in reach. */
+export const isEmployed = async (tx: Scoped, employerId: string, personId: string): Promise<boolean> =>
+  (await tx.db.employment.count({ where: { personId, employer: { AND: [{ id: employerId }, reach(tx.scope)] } } })) ===
+  1;
+
+/** A person of this employer without any number whose identity data are these, to the letter. */
+export async function findByIdentity(tx: Scoped, employerId: string, identity: IdentityData) {
+  const employer = { AND: [{ id: employerId }, reach(tx.scope)] };
+  const where = { ...identity, identifiers: { none: {} }, employments: { some: { employer } } };
+  return (await tx.db.person.findFirst({ where, select: { id: true } }))?.id;
+}
+
+export async function insertPerson(tx: Scoped, data: PersonName & Partial<IdentityData>): Promise<string> {
+  return (await tx.db.person.create({ data, select: { id: true } })).id;
+}
+
+/** Takes back a person that was just made and is nobody's yet. */
+export const dropPerson = (tx: Scoped, id: string) =>
+  tx.db.person.deleteMany({ where: { id, employments: { none: {} }, identifiers: { none: {} } } });
+
+/** Ties a person to an employer, under a name of its own when given. A tie that stands already is left as it is. */
+export const insertEmployment = (tx: Scoped, employerId: string, personId: string, name?: PersonName) =>
+  tx.db.employment.createMany({ data: [{ employerId, personId, ...name }], skipDuplicates: true });
+
+/** Writes a person when its version is still `version` and it is in reach; false otherwise. */
+export async function replacePerson(
+  tx: Scoped,
+  id: string,
+  version: number,
+  data: Prisma.PersonUpdateManyMutationInput,
+) {
+  const { count } = await tx.db.person.updateMany({
+    where: { AND: [{ id, version }, inReach(tx)] },
+    data: { ...data, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Renames a tied person for the employers in reach, when it is still called `seen` there; false otherwise. */
+export async function renameTied(tx: Scoped, personId: string, seen: PersonName, name: PersonName): Promise<boolean> {
+  const { count } = await tx.db.employment.updateMany({
+    where: { personId, employer: reach(tx.scope), lastName: seen.lastName, firstName: seen.firstName },
+    data: name,
+  });
+  return count > 0;
+}
