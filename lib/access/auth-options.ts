@@ -35,7 +35,7 @@ export const authOptions: NextAuthOptions = {
   },
   events: {
     async signOut({ token }) {
-      const { sessionId } = token as SessionToken;
+      const sessionId = (token as SessionToken | null)?.sessionId;
       if (sessionId) await withScope(systemScope("logout"), (tx) => revokeSession(tx, sessionId));
     },
   },

@@ -20,3 +20,7 @@ export const currentScope = cache(async (): Promise<(Scope & { kind: "user" }) |
 export async function requireScope(): Promise<Scope & { kind: "user" }> {
   return (await currentScope()) ?? redirect("/login");
 }
+
+/** Whether a session found earlier may still be used; for what outlives a request. */
+export const sessionIsLive = async (sessionId: string): Promise<boolean> =>
+  (await withScope(systemScope("session"), (tx) => findSessionUser(tx, sessionId))) !== undefined;
