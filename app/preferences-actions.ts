@@ -1,7 +1,7 @@
 "use server";
 
 import { cookies } from "next/headers";
-import { isLocale, isTheme, LOCALE_COOKIE, THEME_COOKIE } from "@/lib/preferences";
+import { isLocale, isTheme, KEYS_COOKIE, LOCALE_COOKIE, THEME_COOKIE } from "@/lib/preferences";
 
 const yearInSeconds = 31_536_000;
 
@@ -20,4 +20,9 @@ export async function setLocale(form: FormData): Promise<void> {
 export async function setTheme(form: FormData): Promise<void> {
   const theme = form.get("theme");
   if (isTheme(theme)) await remember(THEME_COOKIE, theme);
+}
+
+/** Turns single-letter shortcuts on or off from the field `keys` (WCAG 2.1.4). */
+export async function setSingleKeys(form: FormData): Promise<void> {
+  await remember(KEYS_COOKIE, form.get("keys") === "off" ? "off" : "on");
 }

@@ -10,6 +10,9 @@ export type Theme = (typeof THEMES)[number];
 
 export const THEME_COOKIE = "theme";
 
+/** `off` when the person wants no single-letter shortcuts (WCAG 2.1.4). */
+export const KEYS_COOKIE = "keys";
+
 export const isLocale = (text: unknown): text is Locale => LOCALES.some((locale) => locale === text);
 export const isTheme = (text: unknown): text is Theme => THEMES.some((theme) => theme === text);
 
