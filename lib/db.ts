@@ -17,3 +17,7 @@ export function prisma(): PrismaClient {
 
 /** A connection of its own, for LISTEN. The caller connects and ends it. */
 export const listener = (): pg.Client => new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true });
+
+/** Whether what was thrown is a broken unique index: the way races are settled here. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "code" in error && error.code === "P2002";

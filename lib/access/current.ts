@@ -21,6 +21,6 @@ export async function requireScope(): Promise<Scope & { kind: "user" }> {
   return (await currentScope()) ?? redirect("/login");
 }
 
-/** Whether a session found earlier may still be used; for what outlives a request. */
+/** Whether a session found earlier may still be used; for what outlives a request, which is no sign of a person. */
 export const sessionIsLive = async (sessionId: string): Promise<boolean> =>
-  (await withScope(systemScope("session"), (tx) => findSessionUser(tx, sessionId))) !== undefined;
+  (await withScope(systemScope("session"), (tx) => findSessionUser(tx, sessionId, false))) !== undefined;

@@ -38,13 +38,13 @@ const alive = () => ({
 });
 
 /** The user of a session that is neither revoked, nor ended, nor idle for too long; notes that it was seen. */
-export async function findSessionUser(tx: Scoped, sessionId: string): Promise<CurrentUser | undefined> {
+export async function findSessionUser(tx: Scoped, sessionId: string, touch = true): Promise<CurrentUser | undefined> {
   const session = await tx.db.session.findFirst({
     where: { id: sessionId, ...alive(), user: { active: true } },
     include: { user: true },
   });
   if (!session) return undefined;
-  if (Date.now() - session.lastSeenAt.getTime() > minutes)
+  if (touch && Date.now() - session.lastSeenAt.getTime() > minutes)
     await tx.db.session.update({ where: { id: sessionId }, data: { lastSeenAt: new Date() } });
   return toCurrentUser(session.user);
 }

@@ -21,13 +21,3 @@ export function toContent(json: unknown): Content {
 /** Whether two declarations say the same. */
 export const sameContent = (one: Content, other: Content): boolean =>
   one.kind === other.kind && FIELD_NAMES.every((name) => (one[name] ?? "") === (other[name] ?? ""));
-
-/**
- * Whether a message can be made of it at all; what cannot be encoded cannot be sent anyway. An IN names worker type and
- * start; all others name their period; planned hours are a JSON number on the wire (REST v1 manual).
- */
-export function isEncodable(content: Content): boolean {
-  if (content.plannedHours && !/^\d{1,9}$/.test(content.plannedHours)) return false;
-  if (content.kind === "IN") return Boolean(content.startDate && content.workerType);
-  return Boolean(content.periodNumber);
-}

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Content, IdentityData, WorkerIdentity } from "@/lib/dimona/declaration";
+import { canEncode } from "@/lib/dimona/encodable";
 import { type Answer, RESULTS } from "@/lib/rsz/answer";
-import { canEncode } from "@/lib/rsz/encodable";
 import type { JsonObject, JsonValue } from "@/lib/rsz/json";
 import type { Message } from "@/lib/rsz/message";
 

@@ -1,6 +1,7 @@
 import type { Characteristics } from "@/lib/dimona/declaration";
 import { OPEN_END } from "@/lib/dimona/facts";
 import type { Finding } from "@/lib/dimona/finding";
+import { formatDimonaNumber } from "@/lib/dimona/identifiers";
 import type { Period } from "@/lib/dimona/period";
 import { blocking, type Case, type Rule } from "@/lib/dimona/rules/case";
 
@@ -12,7 +13,7 @@ export const overlap: Rule = (it) => {
   const block = it.content.kind === "IN" ? "90373" : "90378";
   const span = proposedSpan(it);
   if (!span) return [];
-  return siblings(it).flatMap((period) => compare(span, spanOf(period), block));
+  return siblings(it).flatMap((period) => compare(span, period, block));
 };
 
 /** Moments as text that compares: `2026-11-22 1730`. `to` is not part of the span. */
@@ -52,10 +53,11 @@ const characteristics = ({ workerType, jointCommittee, subEntity, usingCompany }
 const isParallel = (one: Characteristics, other: Characteristics): boolean =>
   characteristics(one) === characteristics(other);
 
-function compare(mine: Span, other: Span, block: string): Finding[] {
+function compare(mine: Span, period: Period, block: string): Finding[] {
+  const other = spanOf(period);
+  const values = { period: formatDimonaNumber(period.number) };
   if (mine.from === other.from && mine.to === other.to)
-    return [blocking("duplicate-period", "startDate", `${block}-333`)];
-  if (mine.from < other.to && other.from < mine.to)
-    return [blocking("overlapping-period", "startDate", `${block}-334`)];
-  return [];
+    return [blocking("duplicate-period", "startDate", `${block}-333`, values)];
+  const overlaps = mine.from < other.to && other.from < mine.to;
+  return overlaps ? [blocking("overlapping-period", "startDate", `${block}-334`, values)] : [];
 }

@@ -1,7 +1,13 @@
 import { z } from "zod";
-import type { Content, FieldName, Kind } from "@/lib/dimona/declaration";
+import type { Content, FieldName, Kind, WorkerIdentity } from "@/lib/dimona/declaration";
 import type { FindingField } from "@/lib/dimona/finding";
-import type { Message } from "@/lib/rsz/message";
+
+/** What is to be sent, and the parties by the numbers they are declared under. */
+type Message = {
+  content: Content;
+  employer: { nssoNumber?: string; enterpriseNumber?: string };
+  worker: WorkerIdentity;
+};
 
 /** Why a message cannot be put on the wire: a part without which it means nothing, or text that the wire cannot hold. */
 export type Obstacle = { field: FindingField; problem: "missing" | "unreadable" };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Content } from "@/lib/dimona/declaration";
-import { canEncode } from "@/lib/rsz/encodable";
+import { canEncode } from "@/lib/dimona/encodable";
 import { manualMessage } from "@/lib/rsz/fixtures/manual";
 
 const number = "600165606187";

@@ -1,0 +1,46 @@
+import type { Scope } from "@/lib/access/scope";
+import { withScope } from "@/lib/access/with-scope";
+import { isUniqueViolation } from "@/lib/db";
+import { findDeclaration, makeDue } from "@/lib/declarations/store";
+import { transition } from "@/lib/declarations/transition";
+import { isState, type LifecycleEvent, possible } from "@/lib/dimona/lifecycle";
+
+/** What a person may decide about a declaration that cannot go on by itself, or need not. */
+export type Decision =
+  /** The RSZ has it, under this number: its verdict is asked for. */
+  | { event: "adopt"; declarationNumber: string; reason: string }
+  | { event: "repeat"; reason: string }
+  | { event: "abandon"; reason: string }
+  | { event: "recall" };
+
+export type Decided = { ok: true } | { ok: false; reason: "not-found" | "moved-on" | "number-taken" };
+
+const goesOn: readonly LifecycleEvent[] = ["adopt", "repeat"];
+
+/** Carries out a decision; `moved-on` when the declaration is no longer where the decision was for. */
+export async function decide(scope: Scope, id: string, { event, ...detail }: Decision): Promise<Decided> {
+  const number = "declarationNumber" in detail ? detail.declarationNumber : undefined;
+  try {
+    return await withScope(scope, async (tx): Promise<Decided> => {
+      const held = await findDeclaration(tx, id);
+      if (!held) return { ok: false, reason: "not-found" };
+      if (!isState(held.state) || !possible(held.state).includes(event)) return { ok: false, reason: "moved-on" };
+      const subject = { id, employerId: held.employerId, state: held.state };
+      if (!(await transition(tx, subject, event, columns(event, number), detail)))
+        return { ok: false, reason: "moved-on" };
+      if (goesOn.includes(event)) await makeDue(tx, id);
+      return { ok: true };
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) return { ok: false, reason: "number-taken" };
+    throw error;
+  }
+}
+
+/** What the decision leaves on the row; a lease that a dead worker held is void. */
+function columns(event: LifecycleEvent, number: string | undefined) {
+  const free = { leaseToken: null, leaseUntil: null };
+  if (event === "adopt") return { ...free, declarationNumber: number };
+  if (event === "repeat") return { ...free, declarationNumber: null, postedAt: null };
+  return { ...free, nextAttemptAt: null };
+}

@@ -1,0 +1,34 @@
+import { type Scope, type Scoped, userIdOf } from "@/lib/access/scope";
+import { withScope } from "@/lib/access/with-scope";
+import { now } from "@/lib/clock";
+import { addEvent, findDeclaration, markHandled } from "@/lib/declarations/store";
+import { announce } from "@/lib/live/announce";
+
+type Ground = { reason: string } | { successorId: string };
+
+/** Takes a declaration off the work list, with what came in its place or why nothing did; its state stays what it is. */
+export async function handle(tx: Scoped, id: string, ground: Ground): Promise<boolean> {
+  const at = now();
+  const held = await findDeclaration(tx, id);
+  if (!held || !(await markHandled(tx, id, at))) return false;
+  const { state, employerId } = held;
+  const event = {
+    declarationId: id,
+    at,
+    userId: userIdOf(tx.scope),
+    event: "handle",
+    fromState: state,
+    toState: state,
+  };
+  await addEvent(tx, { ...event, detail: ground });
+  await announce(tx, { declarationId: id, employerId });
+  return true;
+}
+
+export type Handled = { ok: true } | { ok: false; reason: "not-found" };
+
+/** A person says that nothing more is to be sent for it. */
+export const handleDeclaration = (scope: Scope, id: string, reason: string): Promise<Handled> =>
+  withScope(scope, async (tx) =>
+    (await handle(tx, id, { reason })) ? { ok: true } : { ok: false, reason: "not-found" },
+  );

@@ -1,0 +1,130 @@
+import { reach, type Scoped } from "@/lib/access/scope";
+import { open, seal } from "@/lib/crypto";
+import { namedPerson } from "@/lib/people/name-at";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** The channel that wakes the hand. */
+export const HAND = "indienst_hand";
+
+export type StateChange = Omit<Prisma.DeclarationUncheckedUpdateManyInput, "id" | "state" | "version">;
+
+const visible = (tx: Scoped): Prisma.DeclarationWhereInput => ({ employer: reach(tx.scope) });
+
+export const findDeclaration = (tx: Scoped, id: string) =>
+  tx.db.declaration.findFirst({ where: { id, ...visible(tx) } });
+
+/** With all that is shown on its page. */
+export const findDeclarationPage = (tx: Scoped, id: string) =>
+  tx.db.declaration.findFirst({
+    where: { id, ...visible(tx) },
+    include: {
+      employer: { select: { id: true, name: true } },
+      person: namedPerson,
+      createdBy: { select: { name: true } },
+      ancestor: { select: { id: true, declarationNumber: true } },
+      descendants: {
+        select: { id: true, state: true, result: true, declarationNumber: true },
+        orderBy: { sequence: "asc" },
+      },
+      events: { orderBy: { id: "desc" } },
+      notifications: { orderBy: { id: "desc" } },
+    },
+  });
+
+export const findByClientKey = (tx: Scoped, clientKey: string) =>
+  tx.db.declaration.findFirst({ where: { clientKey, ...visible(tx) } });
+
+/** Declarations of this worker at this employer that are under way, the oldest first. */
+export const findUnderWay = (tx: Scoped, employerId: string, personId: string) =>
+  tx.db.declaration.findMany({
+    where: {
+      employerId,
+      personId,
+      state: { in: ["queued", "sending", "sent", "identifying", "stuck"] },
+      ...visible(tx),
+    },
+    orderBy: { sequence: "asc" },
+  });
+
+/** Numbers that the RSZ gave to declarations it then refused. */
+export async function refusedNumbers(tx: Scoped, employerId: string, personId: string): Promise<string[]> {
+  const rows = await tx.db.declaration.findMany({
+    where: { employerId, personId, state: "refused", declarationNumber: { not: null }, ...visible(tx) },
+    select: { declarationNumber: true },
+  });
+  return rows.flatMap(({ declarationNumber }) => declarationNumber ?? []);
+}
+
+export const createDeclaration = (tx: Scoped, data: Prisma.DeclarationUncheckedCreateInput) =>
+  tx.db.declaration.create({ data });
+
+/** Changes a draft that is still the version it was read at; false otherwise. */
+export async function changeDraft(
+  tx: Scoped,
+  { id, version }: { id: string; version: number },
+  data: StateChange,
+): Promise<boolean> {
+  const { count } = await tx.db.declaration.updateMany({
+    where: { id, version, state: "draft", ...visible(tx) },
+    data: { ...data, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** Moves a row that is still in the state it was read in (and, for the hand, still ours); false otherwise. */
+export async function moveState(
+  tx: Scoped,
+  { id, state, leaseToken }: { id: string; state: string; leaseToken?: string },
+  data: StateChange & { state: string },
+): Promise<boolean> {
+  const { count } = await tx.db.declaration.updateMany({
+    where: { id, state, ...(leaseToken && { leaseToken }), ...visible(tx) },
+    data: { ...data, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+/** A person has dealt with it, or a later declaration has: it leaves the work list. False when it already had. */
+export async function markHandled(tx: Scoped, id: string, at: Date): Promise<boolean> {
+  const { count } = await tx.db.declaration.updateMany({
+    where: { id, handledAt: null, ...visible(tx) },
+    data: { handledAt: at, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+export const addEvent = (tx: Scoped, event: Prisma.DeclarationEventUncheckedCreateInput) =>
+  tx.db.declarationEvent.create({ data: event });
+
+export const addNotification = (tx: Scoped, notification: Prisma.NotificationUncheckedCreateInput) =>
+  tx.db.notification.create({ data: notification });
+
+/** Due now, by the database's clock; the hand is woken when the transaction commits. */
+export async function makeDue(tx: Scoped, id: string): Promise<void> {
+  await tx.db.$executeRaw`UPDATE declaration SET next_attempt_at = clock_timestamp() WHERE id = ${id}::uuid`;
+  await tx.db.$executeRaw`SELECT pg_notify(${HAND}, '')`;
+}
+
+export const sealDraft = (values: unknown): Uint8Array<ArrayBuffer> => seal(JSON.stringify(values), "draft");
+export const openDraft = (sealed: Uint8Array): unknown => JSON.parse(open(sealed, "draft"));
+
+export type WireExchange = {
+  declarationId: string;
+  at: Date;
+  direction: "request" | "answer";
+  status?: number;
+  text: string;
+};
+
+/** The exact words, sealed: they hold the worker's number. */
+export const addWireMessages = (tx: Scoped, messages: WireExchange[]) =>
+  tx.db.wireMessage.createMany({ data: messages.map(({ text, ...row }) => ({ ...row, sealed: seal(text, "wire") })) });
+
+/** What went over the wire for a declaration, opened, the oldest first. */
+export async function wireMessagesOf(tx: Scoped, declarationId: string) {
+  const rows = await tx.db.wireMessage.findMany({
+    where: { declaration: { id: declarationId, ...visible(tx) } },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ sealed, ...row }) => ({ ...row, text: open(sealed, "wire") }));
+}

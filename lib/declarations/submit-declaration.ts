@@ -1,0 +1,141 @@
+import { type Scope, type Scoped, userIdOf } from "@/lib/access/scope";
+import { withScope } from "@/lib/access/with-scope";
+import { now } from "@/lib/clock";
+import { isUniqueViolation } from "@/lib/db";
+import { contextFor } from "@/lib/declarations/context";
+import type { Draft } from "@/lib/declarations/draft";
+import { handle } from "@/lib/declarations/handle";
+import { createDeclaration, findByClientKey, findUnderWay, makeDue } from "@/lib/declarations/store";
+import { transition } from "@/lib/declarations/transition";
+import { identityOfChoice, knownPerson, newPerson } from "@/lib/declarations/worker-choice";
+import { check } from "@/lib/dimona/check";
+import { sameContent, toContent } from "@/lib/dimona/content";
+import type { Context } from "@/lib/dimona/context";
+import { deadline, isLate } from "@/lib/dimona/deadline";
+import type { Content } from "@/lib/dimona/declaration";
+import { declaringNumber } from "@/lib/dimona/declaring-number";
+import { canEncode } from "@/lib/dimona/encodable";
+import { blocks, type Finding } from "@/lib/dimona/finding";
+import { reachesEmployer } from "@/lib/employers/store";
+import { findPeriod, lockPair } from "@/lib/register/store";
+import { Prisma } from "@/prisma/generated/client";
+
+export type Submission = Draft & { sendAnywayReason?: string };
+
+export type Submitted =
+  /** `already`: this very declaration had been submitted before; `id` is the first one. */
+  | { ok: true; id: string; already: boolean }
+  /** Our check refuses it; `sendable` tells whether it may be sent anyway with a reason. */
+  | { ok: false; reason: "findings"; findings: Finding[]; sendable: boolean }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "stale"; id: string };
+
+/**
+ * Checks a declaration and queues it, in one transaction. Whatever is repeated gives the first result: the same form
+ * (client key), and the same declaration under way for the same worker (another tab, another officer).
+ */
+export async function submitDeclaration(scope: Scope, submission: Submission): Promise<Submitted> {
+  try {
+    return await withScope(scope, (tx) => submitIn(tx, submission));
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    return withScope(scope, (tx) => submitIn(tx, submission));
+  }
+}
+
+async function submitIn(tx: Scoped, submission: Submission): Promise<Submitted> {
+  const { clientKey, version, employerId, worker } = submission;
+  const held = await findByClientKey(tx, clientKey);
+  if (held && held.state !== "draft") return { ok: true, id: held.id, already: true };
+  if (held && version !== undefined && version !== held.version) return { ok: false, reason: "stale", id: held.id };
+  if (!(await reachesEmployer(tx, employerId))) return { ok: false, reason: "not-found" };
+  const known = await knownPerson(tx, employerId, worker);
+  if (!(await periodIsTheirs(tx, submission, known))) return { ok: false, reason: "not-found" };
+  const content = toContent(submission.content);
+  const same = known && (await sameUnderWay(tx, employerId, known, content));
+  if (same) return { ok: true, id: same.id, already: true };
+  return checkAndQueue(tx, { submission, content, known, held });
+}
+
+/** A period number that we know must belong to the employer and the worker it is declared for. */
+async function periodIsTheirs(tx: Scoped, { content, employerId }: Submission, personId: string | undefined) {
+  const period = content.periodNumber ? await findPeriod(tx, content.periodNumber) : undefined;
+  return !period || (period.employerId === employerId && period.personId === personId);
+}
+
+/** The same declaration for the same worker that is still under way. From here on the pair is ours alone. */
+async function sameUnderWay(tx: Scoped, employerId: string, personId: string, content: Content) {
+  await lockPair(tx, employerId, personId);
+  const underWay = await findUnderWay(tx, employerId, personId);
+  return underWay.find((it) => sameContent(toContent(it.content), content));
+}
+
+type Ready = {
+  submission: Submission;
+  content: Content;
+  known: string | undefined;
+  held: Awaited<ReturnType<typeof findByClientKey>>;
+};
+
+async function checkAndQueue(tx: Scoped, { submission, content, known, held }: Ready): Promise<Submitted> {
+  const { employerId, worker, sendAnywayReason, ancestorId } = submission;
+  const context = await contextFor(tx, employerId, known, await identityOfChoice(tx, employerId, worker));
+  const findings = check(content, context);
+  const sendable = isSendable(content, context);
+  if (!sendable || (blocks(findings) && !sendAnywayReason))
+    return { ok: false, reason: "findings", findings, sendable };
+  const personId = known ?? (await newPerson(tx, employerId, worker));
+  if (!personId) return { ok: false, reason: "not-found" };
+  const row = held ?? (await createRow(tx, submission, personId));
+  const subject = { id: row.id, employerId, state: row.state };
+  await transition(tx, subject, "submit", submittedColumns({ content, context, personId, sendAnywayReason }), {
+    findings: findings.map(({ rule, anomaly }) => anomaly ?? rule),
+    ...(sendAnywayReason && { sendAnywayReason }),
+  });
+  await makeDue(tx, row.id);
+  if (ancestorId) await handle(tx, ancestorId, { successorId: row.id });
+  return { ok: true, id: row.id, already: false };
+}
+
+/** A message can be made of it: what cannot be encoded cannot be sent anyway. */
+const isSendable = (content: Content, { employer, worker }: Context): boolean =>
+  canEncode({ content, employer: declaringNumber(employer), worker: worker ?? {} }).ok;
+
+/** The number it is declared under, by which declarations of one worker wait for each other. */
+function numberOf({ employer }: Context): string | null {
+  const { nssoNumber, enterpriseNumber } = declaringNumber(employer);
+  return nssoNumber ?? enterpriseNumber ?? null;
+}
+
+type Decided = { content: Content; context: Context; personId: string; sendAnywayReason?: string };
+
+const submittedColumns = ({ content, context, personId, sendAnywayReason }: Decided) => ({
+  kind: content.kind,
+  content,
+  draft: null,
+  personId,
+  periodNumber: content.periodNumber ?? null,
+  employerNumber: numberOf(context),
+  sendAnywayReason: sendAnywayReason ?? null,
+  late: isLate(content, context),
+  submittedAt: context.now,
+  deadlineAt: deadline(content, context)?.at ?? null,
+});
+
+function createRow(tx: Scoped, { clientKey, employerId, content, ancestorId }: Submission, personId: string) {
+  const createdById = userIdOf(tx.scope);
+  if (!createdById) throw new Error("a declaration is made by a person");
+  const at = now();
+  return createDeclaration(tx, {
+    clientKey,
+    employerId,
+    personId,
+    kind: content.kind,
+    state: "draft",
+    content: Prisma.DbNull,
+    ancestorId: ancestorId ?? null,
+    createdById,
+    createdAt: at,
+    changedAt: at,
+  });
+}

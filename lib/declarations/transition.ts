@@ -1,0 +1,36 @@
+import { type Scoped, userIdOf } from "@/lib/access/scope";
+import { now } from "@/lib/clock";
+import { addEvent, moveState, type StateChange } from "@/lib/declarations/store";
+import { advance, isState, type LifecycleEvent } from "@/lib/dimona/lifecycle";
+import { announce } from "@/lib/live/announce";
+import type { Prisma } from "@/prisma/generated/client";
+
+type Subject = { id: string; employerId: string; state: string; leaseToken?: string };
+
+/**
+ * The only way a declaration changes state: row, event and announcement in one transaction. False when the row has
+ * moved on, or the lease is no longer ours: then nothing was written. `detail` holds ids and error ids, nothing personal.
+ */
+export async function transition(
+  tx: Scoped,
+  subject: Subject,
+  event: LifecycleEvent,
+  change: StateChange = {},
+  detail: Prisma.InputJsonObject = {},
+): Promise<boolean> {
+  if (!isState(subject.state)) throw new Error(`unknown state ${subject.state}`);
+  const toState = advance(subject.state, event);
+  const at = now();
+  if (!(await moveState(tx, subject, { ...change, state: toState, changedAt: at }))) return false;
+  await addEvent(tx, {
+    declarationId: subject.id,
+    at,
+    userId: userIdOf(tx.scope),
+    event,
+    fromState: subject.state,
+    toState,
+    detail,
+  });
+  await announce(tx, { declarationId: subject.id, employerId: subject.employerId });
+  return true;
+}

@@ -1,0 +1,121 @@
+import { reachSql } from "@/lib/access/reach-sql";
+import { reach, type Scoped } from "@/lib/access/scope";
+import type { Outcome } from "@/lib/dimona/outcome";
+import { namedPerson } from "@/lib/people/name-at";
+import type { Prisma } from "@/prisma/generated/client";
+
+export const workPageSize = 100;
+
+const open = { handledAt: null };
+
+/** Which rows wear a face; the counterpart of `outcomeOf` in the database's words. */
+const facing: Record<Outcome, Prisma.DeclarationWhereInput> = {
+  draft: { state: "draft" },
+  planned: { state: { in: ["planned", "paused"] }, ...open },
+  pending: { state: { in: ["queued", "sending", "sent"] } },
+  identifying: { state: "identifying" },
+  accepted: { state: "accepted", result: { not: "W" } },
+  warned: { state: "accepted", result: "W", ...open },
+  refused: { state: { in: ["refused", "rejected"] }, ...open },
+  stuck: { state: "stuck" },
+};
+
+/** What asks for attention or is still under way: everything but drafts and what was simply accepted. */
+export const WORK = ["stuck", "refused", "planned", "warned", "identifying", "pending"] as const satisfies Outcome[];
+
+export type WorkFilter = { outcome?: Outcome; employerId?: string; page: number };
+
+const where = (tx: Scoped, { outcome, employerId }: WorkFilter): Prisma.DeclarationWhereInput => ({
+  employer: { AND: [reach(tx.scope), employerId ? { id: employerId } : {}] },
+  OR: (outcome ? [outcome] : WORK).map((it) => facing[it]),
+});
+
+const line = {
+  employer: { select: { id: true, name: true } },
+  person: namedPerson,
+  notifications: { orderBy: { id: "desc" as const }, take: 1, select: { anomalies: true, result: true } },
+  events: { orderBy: { id: "desc" as const }, take: 1, select: { event: true, at: true, detail: true } },
+} satisfies Prisma.DeclarationInclude;
+
+/** The work list, what is due first standing first; and how many there are in all. */
+export async function listWork(tx: Scoped, filter: WorkFilter) {
+  const [total, rows] = await Promise.all([
+    tx.db.declaration.count({ where: where(tx, filter) }),
+    tx.db.declaration.findMany({
+      where: where(tx, filter),
+      orderBy: [{ deadlineAt: { sort: "asc", nulls: "last" } }, { sequence: "asc" }],
+      skip: (filter.page - 1) * workPageSize,
+      take: workPageSize,
+      include: line,
+    }),
+  ]);
+  return { total, rows };
+}
+
+export type DeclarationFilter = WorkFilter & { text?: string };
+
+/** All declarations, the newest first, those that were handled or given up included. */
+export async function listDeclarations(tx: Scoped, { outcome, employerId, text, page }: DeclarationFilter) {
+  const filter: Prisma.DeclarationWhereInput = {
+    employer: { AND: [reach(tx.scope), employerId ? { id: employerId } : {}] },
+    ...(outcome && facing[outcome]),
+    ...(text && {
+      OR: [
+        { declarationNumber: text },
+        { periodNumber: text },
+        { person: { lastName: { contains: text, mode: "insensitive" } } },
+      ],
+    }),
+  };
+  const [total, rows] = await Promise.all([
+    tx.db.declaration.count({ where: filter }),
+    tx.db.declaration.findMany({
+      where: filter,
+      orderBy: { sequence: "desc" },
+      skip: (page - 1) * workPageSize,
+      take: workPageSize,
+      include: line,
+    }),
+  ]);
+  return { total, rows };
+}
+
+/** How many wear each face, within reach; what was handled is not counted. */
+export async function countOutcomes(tx: Scoped): Promise<Record<Outcome, number>> {
+  const rows = await tx.db.$queryRaw<{ outcome: Outcome; count: number }[]>`
+    SELECT CASE
+        WHEN d.state = 'accepted' THEN 'warned'
+        WHEN d.state IN ('refused', 'rejected') THEN 'refused'
+        WHEN d.state IN ('planned', 'paused') THEN 'planned'
+        WHEN d.state IN ('queued', 'sending', 'sent') THEN 'pending'
+        ELSE d.state END AS outcome, count(*)::int AS count
+    FROM declaration d
+    WHERE (d.state IN ('draft', 'queued', 'sending', 'sent', 'identifying', 'stuck')
+        OR (d.handled_at IS NULL AND (d.state IN ('planned', 'paused', 'refused', 'rejected')
+          OR (d.state = 'accepted' AND d.result = 'W'))))
+      AND ${reachSql(tx.scope, "d.employer_id")}
+    GROUP BY 1`;
+  const none = { draft: 0, planned: 0, pending: 0, identifying: 0, accepted: 0, warned: 0, refused: 0, stuck: 0 };
+  return { ...none, ...Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count])) };
+}
+
+export type DayFigures = {
+  submitted: number;
+  accepted: number;
+  refused: number;
+  late: number;
+  medianMs: number | null;
+};
+
+/** What happened since an instant, within reach: declarations submitted, their results, and the median time to a verdict. */
+export async function figuresSince(tx: Scoped, since: Date): Promise<DayFigures> {
+  const [row] = await tx.db.$queryRaw<DayFigures[]>`
+    SELECT count(*)::int AS submitted,
+      count(*) FILTER (WHERE d.state = 'accepted')::int AS accepted,
+      count(*) FILTER (WHERE d.state IN ('refused', 'rejected'))::int AS refused,
+      count(*) FILTER (WHERE d.late)::int AS late,
+      (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM d.settled_at - d.received_at) * 1000))::float AS "medianMs"
+    FROM declaration d
+    WHERE d.submitted_at >= ${since} AND ${reachSql(tx.scope, "d.employer_id")}`;
+  return row ?? { submitted: 0, accepted: 0, refused: 0, late: 0, medianMs: null };
+}

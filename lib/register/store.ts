@@ -1,0 +1,147 @@
+import { reach, type Scoped } from "@/lib/access/scope";
+import type { Fact } from "@/lib/dimona/facts";
+import type { Period } from "@/lib/dimona/period";
+import { nameAt, namedPerson } from "@/lib/people/name-at";
+import { fromRow, toRow } from "@/lib/register/period-row";
+import { relationDates } from "@/lib/register/relation-dates";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** Everything about one worker at one employer happens one after the other: until the transaction's end. */
+export const lockPair = (tx: Scoped, employerId: string, personId: string) =>
+  tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${employerId}:${personId}`}, 0))`;
+
+/** All known periods of a worker with an employer, cancelled ones included, the newest first. */
+export async function periodsOf(tx: Scoped, employerId: string, personId: string): Promise<Period[]> {
+  const rows = await tx.db.period.findMany({
+    where: { relation: { employerId, personId, employer: reach(tx.scope) } },
+    orderBy: [{ startDate: "desc" }, { number: "desc" }],
+  });
+  return rows.map(fromRow);
+}
+
+/** A period with whose it is; undefined when unknown or out of reach. */
+export async function findPeriod(tx: Scoped, number: string) {
+  const row = await tx.db.period.findFirst({
+    where: { number, relation: { employer: reach(tx.scope) } },
+    include: { relation: { select: { employerId: true, personId: true } } },
+  });
+  return row ? { period: fromRow(row), ...row.relation, changedAt: row.changedAt } : undefined;
+}
+
+export type NewFact = {
+  at: Date;
+  employerId: string;
+  personId: string;
+  periodNumber: string;
+  declarationId: string | null;
+  fact: Fact;
+};
+
+/** Stores a fact; its id is its place in the order of all facts. */
+export async function insertFact(tx: Scoped, { fact, ...rest }: NewFact): Promise<bigint> {
+  const row = await tx.db.fact.create({
+    data: { ...rest, kind: fact.kind, body: fact satisfies Prisma.InputJsonValue as Prisma.InputJsonObject },
+    select: { id: true },
+  });
+  return row.id;
+}
+
+/** Writes a period as it now is, and its relation's dates with it. */
+export async function savePeriod(tx: Scoped, period: Period, of: NewFact, factId: bigint): Promise<void> {
+  const { employerId, personId } = of;
+  const relation = await tx.db.relation.upsert({
+    where: { employerId_personId: { employerId, personId } },
+    create: { employerId, personId },
+    update: {},
+  });
+  const row = { ...toRow(period), relationId: relation.id, lastFactId: factId, changedAt: of.at };
+  await tx.db.period.upsert({ where: { number: period.number }, create: row, update: row });
+  const periods = await tx.db.period.findMany({ where: { relationId: relation.id } });
+  await tx.db.relation.update({ where: { id: relation.id }, data: relationDates(periods.map(fromRow)) });
+}
+
+export type RelationFilter = { employerId?: string; text?: string; page: number };
+export const relationPageSize = 50;
+
+type Listed = Prisma.RelationGetPayload<{ include: { person: typeof namedPerson; periods: true } }>;
+
+const toLine = <Row extends Listed>({ periods, person, ...row }: Row) => ({
+  ...row,
+  person: nameAt(person, row.employerId),
+  latest: periods.map(fromRow)[0],
+});
+
+const relationWhere = (tx: Scoped, { employerId, text }: RelationFilter): Prisma.RelationWhereInput => ({
+  employer: { AND: [reach(tx.scope), employerId ? { id: employerId } : {}] },
+  ...(text && {
+    person: {
+      OR: text
+        .split(/\s+/)
+        .flatMap((word): Prisma.PersonWhereInput[] => [
+          { lastName: { contains: word, mode: "insensitive" } },
+          { firstName: { contains: word, mode: "insensitive" } },
+        ]),
+    },
+  }),
+});
+
+/** A page of relations by worker's name, each with its latest period; and how many there are in all. */
+export async function listRelations(tx: Scoped, filter: RelationFilter) {
+  const where = relationWhere(tx, filter);
+  const [total, rows] = await Promise.all([
+    tx.db.relation.count({ where }),
+    tx.db.relation.findMany({
+      where,
+      orderBy: [{ person: { lastName: "asc" } }, { person: { firstName: "asc" } }, { id: "asc" }],
+      skip: (filter.page - 1) * relationPageSize,
+      take: relationPageSize,
+      include: {
+        employer: { select: { id: true, name: true } },
+        person: namedPerson,
+        periods: { orderBy: [{ startDate: "desc" }, { number: "desc" }], take: 1 },
+      },
+    }),
+  ]);
+  return { total, relations: rows.map(toLine) };
+}
+
+/** A relation with all its periods, the newest first; undefined when unknown or out of reach. */
+export async function findRelation(tx: Scoped, id: string) {
+  const row = await tx.db.relation.findFirst({
+    where: { id, employer: reach(tx.scope) },
+    include: { employer: true, person: namedPerson, periods: { orderBy: [{ startDate: "desc" }, { number: "desc" }] } },
+  });
+  return row && { ...row, person: nameAt(row.person, row.employerId), periods: row.periods.map(fromRow) };
+}
+
+/** What came back from the RSZ about a period, its IN's answers included, newest first. */
+export const notificationsOf = (tx: Scoped, periodNumber: string) =>
+  tx.db.notification.findMany({
+    where: {
+      declaration: {
+        employer: reach(tx.scope),
+        OR: [{ periodNumber }, { declarationNumber: periodNumber }],
+      },
+    },
+    orderBy: { id: "desc" },
+  });
+
+/** Facts in the order in which they are replayed: period by period, each in the order they became known. */
+export const factsAfter = (tx: Scoped, after: { periodNumber: string; id: bigint }, take: number) =>
+  tx.db.fact.findMany({
+    where: {
+      OR: [{ periodNumber: { gt: after.periodNumber } }, { periodNumber: after.periodNumber, id: { gt: after.id } }],
+    },
+    orderBy: [{ periodNumber: "asc" }, { id: "asc" }],
+    take,
+  });
+
+/** Stored periods by number, for comparing with the replay. */
+export async function storedPeriods(tx: Scoped, after: string, take: number) {
+  const rows = await tx.db.period.findMany({
+    where: { number: { gt: after } },
+    orderBy: { number: "asc" },
+    take,
+  });
+  return rows.map(fromRow);
+}

@@ -1,0 +1,41 @@
+import { withScope } from "@/lib/access/with-scope";
+import { transition } from "@/lib/declarations/transition";
+import type { GetOutcome } from "@/lib/rsz/get-outcome";
+import { nextGetAt } from "@/lib/rsz/pace";
+import type { Tools } from "@/lib/submission/hand";
+import { retryDelayMs } from "@/lib/submission/send";
+import { settle } from "@/lib/submission/settle";
+import { type Claimed, finish, putOff } from "@/lib/submission/store";
+
+/** Asks the RSZ for the verdict on a declaration that it has taken. */
+export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
+  const number = claimed.declarationNumber;
+  if (!number) throw new Error(`declaration ${claimed.id} was taken without a number`);
+  const asked = { at: performance.now(), elapsedMs: (claimed.sincePostedMs ?? 0) * tools.speed };
+  const { exchange, ...outcome } = await tools.client.get(number);
+  if (outcome.kind === "answer")
+    return settle(tools, claimed, { answer: outcome.answer, exchange, again: delay(tools, asked) });
+  if (outcome.kind === "unknown-number" || outcome.kind === "forbidden") return forget(tools, claimed, outcome.kind);
+  const delayMs = Math.max(delay(tools, asked), waitFor(outcome, claimed.attempts));
+  const attempts = outcome.kind === "unavailable" ? claimed.attempts + 1 : 0;
+  await withScope(tools.scope, (tx) => putOff(tx, claimed, delayMs, attempts));
+}
+
+type Asked = { at: number; elapsedMs: number };
+
+/** Milliseconds from now to the next GET that the pace allows, after the one made at `asked`. */
+export function delay({ speed }: Pick<Tools, "speed">, asked: Asked): number {
+  const sinceAsked = (performance.now() - asked.at) * speed;
+  const next = nextGetAt(asked.elapsedMs, asked.elapsedMs + sinceAsked);
+  return (next - asked.elapsedMs - sinceAsked) / speed;
+}
+
+/** What an unreachable RSZ asks for beyond the pace. */
+const waitFor = (outcome: GetOutcome, attempts: number): number =>
+  outcome.kind === "unavailable" ? (outcome.retryAfterMs ?? retryDelayMs(attempts)) : 0;
+
+/** The RSZ does not know the number it gave, or no longer lets us ask: a person must look. */
+const forget = ({ scope }: Tools, claimed: Claimed, why: string): Promise<void> =>
+  withScope(scope, async (tx) => {
+    if (await transition(tx, claimed, "forget", {}, { why })) await finish(tx, claimed);
+  });

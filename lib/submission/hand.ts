@@ -1,0 +1,26 @@
+import type { Scope } from "@/lib/access/scope";
+import { withScope } from "@/lib/access/with-scope";
+import { transition } from "@/lib/declarations/transition";
+import type { RszClient } from "@/lib/rsz/client";
+import { ask } from "@/lib/submission/ask";
+import { send } from "@/lib/submission/send";
+import { type Claimed, finish } from "@/lib/submission/store";
+
+/** What the hand works with. `speed` shortens the pace with the simulator's time; 1 everywhere else. */
+export type Tools = { scope: Scope; client: RszClient; speed: number };
+
+/** Does the one next step of a claimed declaration. */
+export async function step(tools: Tools, claimed: Claimed): Promise<void> {
+  if (claimed.state === "queued") return send(tools, claimed);
+  if (claimed.state === "sending") return loseInterrupted(tools, claimed);
+  return ask(tools, claimed);
+}
+
+/**
+ * A row found in `sending` after its lease: whoever sent it died between the commit before the POST and the one after it.
+ * Nobody can know whether it arrived.
+ */
+const loseInterrupted = ({ scope }: Tools, claimed: Claimed): Promise<void> =>
+  withScope(scope, async (tx) => {
+    if (await transition(tx, claimed, "lose", {}, { why: "interrupted" })) await finish(tx, claimed);
+  });
