@@ -76,7 +76,7 @@ export function env(): Env {
 
 const simulatorSchema = z.object({
   RSZ_ENVIRONMENT: z.literal("simulator", { error: "must be simulator" }),
-  SIMULATOR_PORT: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(65535).default(3999)),
+  SIMULATOR_PORT: z.preprocess(emptyAsMissing, z.coerce.number().int().min(0).max(65535).default(3999)),
   SIMULATOR_JOURNAL: optional,
   RSZ_SPEED: schema.shape.RSZ_SPEED,
   RSZ_CLIENT_ID: required,

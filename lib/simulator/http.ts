@@ -14,8 +14,9 @@ export type Call = {
   body: string;
 };
 
-/** Largest body that is read: 1 MiB. */
+/** Largest body that is taken: 1 MiB. Up to 16 MiB is read and dropped, so that the caller hears why. */
 export const bodyLimit = 1024 * 1024;
+const patience = 16 * bodyLimit;
 
 /** The body as text, or undefined when it is larger than `bodyLimit`. */
 export async function readBody(request: IncomingMessage): Promise<string | undefined> {
@@ -23,10 +24,10 @@ export async function readBody(request: IncomingMessage): Promise<string | undef
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > bodyLimit) return undefined;
-    chunks.push(chunk);
+    if (size > patience) return undefined;
+    if (size <= bodyLimit) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return size > bodyLimit ? undefined : Buffer.concat(chunks).toString("utf8");
 }
 
 /** Text that is JSON, parsed; undefined when it is not. */

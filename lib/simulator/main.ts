@@ -15,8 +15,6 @@ const simulator = await createSimulator({
   clientId: env.RSZ_CLIENT_ID,
   publicKey: publicKey.toString(),
 });
-log.info({ url: simulator.url }, "the RSZ simulator listens");
-
 let closing = false;
 const end = () => {
   if (closing) return;
@@ -25,3 +23,6 @@ const end = () => {
 };
 process.on("SIGTERM", end);
 process.on("SIGINT", end);
+
+// Only now: whoever reads this line may end the process at once.
+log.info({ url: simulator.url }, "the RSZ simulator listens");
