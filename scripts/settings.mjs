@@ -110,3 +110,24 @@ export async function readSettings() {
   };
   return { own, simulator, port, host, environment };
 }
+
+/** Where the PostgreSQL of a running `npm start` listens; PostgreSQL itself wrote it down. */
+function runningDatabase() {
+  const file = path.join(dataFolder, "postgres/postmaster.pid");
+  if (!fs.existsSync(file)) throw new Error("Start Indienst first (npm start), or set DATABASE_URL.");
+  const port = fs.readFileSync(file, "utf8").split("\n")[3];
+  return `postgresql://indienst:${ensureSecrets(dataFolder).databasePassword}@127.0.0.1:${port}/indienst`;
+}
+
+/** For commands: completes process.env as `npm start` would, so that they work beside it with no variables given. */
+export function completeEnvironment() {
+  loadEnvFile();
+  const own = !process.env.DATABASE_URL;
+  const defaults = {
+    ...(own ? { ...ownVariables(parsePort("PORT", 3000)), DATABASE_URL: runningDatabase() } : {}),
+    ...(own || process.env.RSZ_ENVIRONMENT === "simulator"
+      ? simulatorVariables(parsePort("SIMULATOR_PORT", 3999), dataFolder)
+      : {}),
+  };
+  for (const [name, value] of Object.entries(defaults)) process.env[name] ||= value;
+}
