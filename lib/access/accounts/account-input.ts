@@ -8,7 +8,7 @@ export const PASSWORD_LENGTH = { least: 12, most: 256 } as const;
 export const newPassword = z.string().min(PASSWORD_LENGTH.least, "too-short").max(PASSWORD_LENGTH.most, "too-long");
 
 const name = z.string().trim().min(1, "missing").max(100, "too-long");
-const teamIds = z.array(z.uuid()).max(500);
+const teamIds = z.array(z.uuid()).max(500).readonly();
 
 /** What an administrator says of an account, apart from its e-mail address, which is its name at the door. */
 export const accountChange = z.object({
@@ -29,7 +29,7 @@ export type NewAccount = z.infer<typeof newAccount>;
 
 export const teamInput = z.object({
   name,
-  memberIds: z.array(z.uuid()).max(5000),
-  employerIds: z.array(z.uuid()).max(100_000),
+  memberIds: z.array(z.uuid()).max(5000).readonly(),
+  employerIds: z.array(z.uuid()).max(100_000).readonly(),
 });
 export type TeamInput = z.infer<typeof teamInput>;
