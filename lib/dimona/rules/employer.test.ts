@@ -21,7 +21,7 @@ const numbers: [string, Partial<EmployerFacts>, string[]][] = [
   ["a wrong check digit", { nssoNumber: "118203424" }, [invalid("00011")]],
   ["the first of the domain", { nssoNumber: "000100006" }, []],
   ["the last of the domain", { nssoNumber: "199999934" }, []],
-  ["below the domain, check digits right", { nssoNumber: "000099912" }, [invalid("00011")]],
+  ["below the domain, check digits right", { nssoNumber: "000099909" }, [invalid("00011")]],
   ["a provisional number", { nssoNumber: "5000000120", provisional: true }, []],
   ["a provisional number as a definitive one", { nssoNumber: "5000000120" }, [invalid("00011")]],
   ["a wrong provisional number", { nssoNumber: "5000000121", provisional: true }, [invalid("00948")]],
