@@ -7,8 +7,8 @@ import { specialWorkers, unidentifiableLastName } from "@/lib/simulator/special-
 const style = `
 :root { color-scheme: light dark; }
 body { font: 14px/1.5 Inter, system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-table { border-collapse: collapse; width: 100%; display: block; overflow-x: auto; font-variant-numeric: tabular-nums; }
-th, td { text-align: start; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+th, td { text-align: start; padding: .35rem .75rem .35rem 0; overflow-wrap: anywhere; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
 form { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: .5rem 0 1.5rem; }
 label { display: grid; gap: .15rem; } input, select, button { font: inherit; padding: .3rem .5rem; }
 code { font-size: .95em; } h2 { margin-top: 2rem; }`;
@@ -26,8 +26,16 @@ const endpoints = [
     "200 with the verdict; 404 while not processed or unknown; 401, 403, 500",
   ],
   ["GET", "/REST/dimona/v1/ping/secure", "200 with a good token"],
-  ["POST", "/training/periods", "adds a period through another channel"],
-  ["POST", "/training/periods/{number}/close · /cancel · /lock", "changes one"],
+  [
+    "POST",
+    "/training/periods",
+    "adds a period through another channel: employer, worker, startDate; optional workerType, jointCommittee, startHour, endDate, endHour, plannedHours",
+  ],
+  [
+    "POST",
+    "/training/periods/{number}/close · /cancel · /lock",
+    "changes one: close takes endDate, lock takes locked (true unless told)",
+  ],
   ["POST", "/training/employers/{number}", "active, mandate, kind (private, local-authority)"],
   ["GET", "/training/register?employer={number}", "the periods the simulated RSZ holds, as JSON"],
   ["GET", "/training/messages", "every declaration as it came in, newest last, as JSON"],
