@@ -10,6 +10,7 @@ body { font: 14px/1.5 Inter, system-ui, sans-serif; max-width: 60rem; margin: 2r
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { text-align: start; padding: .35rem .75rem .35rem 0; overflow-wrap: anywhere; border-bottom: 1px solid color-mix(in srgb, currentColor 20%, transparent); }
 form { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: .5rem 0 1.5rem; }
+th { overflow-wrap: normal; }
 label { display: grid; gap: .15rem; } input, select, button { font: inherit; padding: .3rem .5rem; }
 code { font-size: .95em; } h2 { margin-top: 2rem; }`;
 
