@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { deadline, isLate } from "@/lib/dimona/deadline";
+import type { Content } from "@/lib/dimona/declaration";
+import type { Period } from "@/lib/dimona/period";
+import { about, ordinaryIn, ordinaryPeriod, sampleContext, studentPeriod } from "@/lib/dimona/rules/samples";
+
+const ordinary = ordinaryPeriod({ endDate: "2026-11-20" });
+const student = studentPeriod({ endDate: "2026-11-20" });
+
+/** A declaration, the period, the last instant in time (Belgian winter time unless said), the ground. */
+const cases: [string, Content, Period[], string, string][] = [
+  ["IN without hours: the employer's usual start", ordinaryIn(), [], "2026-11-18T08:00:00.000+01:00", "start-of-work"],
+  ["IN with an hour", ordinaryIn({ startHour: "0600" }), [], "2026-11-18T06:00:00.000+01:00", "start-of-work"],
+  ["IN in summer", ordinaryIn({ startDate: "2026-07-01" }), [], "2026-07-01T08:00:00.000+02:00", "start-of-work"],
+  [
+    "OUT on a Friday: Monday",
+    about("OUT", { endDate: "2026-11-20" }),
+    [ordinaryPeriod()],
+    "2026-11-23T23:59:59.999+01:00",
+    "first-working-day-after-end",
+  ],
+  [
+    "OUT before a holiday",
+    about("OUT", { endDate: "2026-11-10" }),
+    [ordinaryPeriod()],
+    "2026-11-12T23:59:59.999+01:00",
+    "first-working-day-after-end",
+  ],
+  [
+    "OUT on the Friday before the clock goes forward",
+    about("OUT", { endDate: "2026-03-27" }),
+    [ordinaryPeriod()],
+    "2026-03-30T23:59:59.999+02:00",
+    "first-working-day-after-end",
+  ],
+  [
+    "UPDATE, start earlier",
+    about("UPDATE", { startDate: "2026-11-01" }),
+    [ordinary],
+    "2026-11-01T08:00:00.000+01:00",
+    "start-of-work",
+  ],
+  [
+    "UPDATE, end earlier",
+    about("UPDATE", { endDate: "2026-11-13" }),
+    [ordinary],
+    "2026-11-16T23:59:59.999+01:00",
+    "first-working-day-after-end",
+  ],
+  [
+    "UPDATE, end later",
+    about("UPDATE", { endDate: "2026-12-11" }),
+    [ordinary],
+    "2026-11-23T23:59:59.999+01:00",
+    "first-working-day-after-end",
+  ],
+  [
+    "UPDATE, reopening",
+    about("UPDATE", { endDate: "9999-12-31" }),
+    [ordinary],
+    "2026-11-23T23:59:59.999+01:00",
+    "first-working-day-after-end",
+  ],
+  [
+    "UPDATE of a student, end earlier",
+    about("UPDATE", { endDate: "2026-11-13" }),
+    [student],
+    "2026-11-16T23:59:59.999+01:00",
+    "first-working-day-after-end",
+  ],
+  [
+    "UPDATE of a student, end later: before the work that is added",
+    about("UPDATE", { endDate: "2026-12-11" }),
+    [student],
+    "2026-11-21T08:00:00.000+01:00",
+    "start-of-work",
+  ],
+  [
+    "UPDATE of both: the earliest",
+    about("UPDATE", { startDate: "2026-11-01", endDate: "2026-11-13" }),
+    [ordinary],
+    "2026-11-01T08:00:00.000+01:00",
+    "start-of-work",
+  ],
+  ["CANCEL", about("CANCEL"), [ordinary], "2026-11-02T23:59:59.999+01:00", "declared-start-date"],
+];
+
+test.each(cases)("%s", (_, content, periods, at, ground) => {
+  expect(deadline(content, sampleContext({ periods }))).toEqual({ at: new Date(at), ground });
+});
+
+test.each(cases)("the last instant is in time, the next is late: %s", (_, content, periods, at) => {
+  const last = new Date(at).getTime();
+  expect(isLate(content, sampleContext({ periods, now: new Date(last) }))).toBe(false);
+  expect(isLate(content, sampleContext({ periods, now: new Date(last + 1) }))).toBe(true);
+});
+
+describe("no deadline where none can be known", () => {
+  const none: [string, Content, Period[]][] = [
+    ["an unreadable start", ordinaryIn({ startDate: "x" }), []],
+    ["no start", ordinaryIn({ startDate: undefined }), []],
+    ["a period that we do not know", about("CANCEL"), []],
+    ["a cancelled period", about("CANCEL"), [ordinaryPeriod({ cancelled: true })]],
+    ["planned hours alone", about("UPDATE", { plannedHours: "90", endDate: "2026-11-20" }), [student]],
+  ];
+  test.each(none)("%s", (_, content, periods) => {
+    expect(deadline(content, sampleContext({ periods }))).toBeUndefined();
+    expect(isLate(content, sampleContext({ periods }))).toBe(false);
+  });
+});
+
+test("as long as no employer is chosen the whole first day is in time", () => {
+  const at = deadline(ordinaryIn(), sampleContext({ employer: undefined }))?.at;
+  expect(at).toEqual(new Date("2026-11-18T23:59:59.999+01:00"));
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import {
+  advance,
+  EVENTS,
+  HAND_STATES,
+  IN_FLIGHT,
+  isState,
+  type LifecycleEvent,
+  NEEDS_PERSON,
+  possible,
+  STATES,
+  type State,
+} from "@/lib/dimona/lifecycle";
+
+/** Written out apart from the table it tests: state, event, next. Every pair that is not here is impossible. */
+const TRANSITIONS = `
+  draft        submit    queued
+  draft        abandon   abandoned
+  planned      submit    queued
+  planned      recall    recalled
+  queued       start     sending
+  queued       recall    recalled
+  sending      receive   sent
+  sending      miss      queued
+  sending      lose      stuck
+  sending      misread   rejected
+  sending      bar       paused
+  sent         await     identifying
+  sent         accept    accepted
+  sent         refuse    refused
+  sent         forget    stuck
+  identifying  await     identifying
+  identifying  accept    accepted
+  identifying  refuse    refused
+  identifying  forget    stuck
+  stuck        adopt     sent
+  stuck        repeat    queued
+  stuck        abandon   abandoned
+  paused       repeat    queued
+  paused       abandon   abandoned
+`;
+
+const expected = new Map(
+  TRANSITIONS.trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/))
+    .map(([state, event, next]) => [`${state} ${event}`, next]),
+);
+
+const pairs: [State, LifecycleEvent][] = STATES.flatMap((state) =>
+  EVENTS.map((event): [State, LifecycleEvent] => [state, event]),
+);
+
+describe("every state with every event", () => {
+  test.each(pairs)("%s, %s", (state, event) => {
+    const next = expected.get(`${state} ${event}`);
+    expect(possible(state).includes(event)).toBe(next !== undefined);
+    if (next) expect(advance(state, event)).toBe(next);
+    else expect(() => advance(state, event)).toThrow(`a declaration that is ${state} cannot ${event}`);
+  });
+});
+
+const reachable = (from: State): Set<State> => {
+  const seen = new Set<State>([from]);
+  for (const state of seen) for (const event of possible(state)) seen.add(advance(state, event));
+  return seen;
+};
+
+test("every state can be reached from a draft or a plan", () => {
+  expect(new Set([...reachable("draft"), ...reachable("planned")])).toEqual(new Set(STATES));
+});
+
+test("from every state an end can be reached: nothing waits for ever by construction", () => {
+  for (const state of STATES) expect([...reachable(state)].some((it) => possible(it).length === 0)).toBe(true);
+});
+
+test("a verdict is final", () => {
+  expect(possible("accepted")).toEqual([]);
+  expect(possible("refused")).toEqual([]);
+});
+
+test("what may be at the RSZ is never sent again by the hand, only by a person", () => {
+  for (const state of ["sent", "identifying", "stuck"] as const)
+    for (const event of possible(state).filter((it) => it !== "repeat"))
+      expect(["queued", "sending"]).not.toContain(advance(state, event));
+});
+
+test("the hand works on nothing that a person must solve", () => {
+  const hand: readonly State[] = HAND_STATES;
+  expect(NEEDS_PERSON.filter((state) => hand.includes(state))).toEqual([]);
+  expect(IN_FLIGHT.filter((state) => state !== "stuck" && !hand.includes(state))).toEqual([]);
+});
+
+test("only a state is a state", () => {
+  expect(STATES.every(isState)).toBe(true);
+  expect(isState("lost")).toBe(false);
+});
