@@ -67,7 +67,9 @@ function initialise(bin, folder, password) {
   const file = path.join(temporary, "password");
   fs.writeFileSync(file, password);
   if (asRoot) for (const it of [temporary, file]) fs.chownSync(it, nobody.uid, nobody.gid);
-  const args = ["-D", folder, "-U", "indienst", "-A", "scram-sha-256", "-E", "UTF8", "--locale=C", "--pwfile", file];
+  // C.UTF-8 is PostgreSQL's own (17 and later): the same on every machine, and É and é are one letter to a search.
+  const locale = ["-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+  const args = ["-D", folder, "-U", "indienst", "-A", "scram-sha-256", ...locale, "--pwfile", file];
   const made = spawnSync(path.join(bin, "bin/initdb"), args, {
     ...nobody,
     encoding: "utf8",

@@ -8,18 +8,19 @@ import { employerParts, fromRow, toKind } from "@/lib/employers/employer-row";
 import { factsOn } from "@/lib/employers/facts-on";
 import { parseAnyRszNumber } from "@/lib/employers/rsz-number";
 import type { EmployerInput } from "@/lib/employers/schema";
+import { likeText } from "@/lib/like-text";
 import type { Prisma } from "@/prisma/generated/client";
 
 export const employerPageSize = 50;
 
-/** Part of the name, or a whole number in any notation. LIKE's own signs are escaped by Prisma. */
+/** Part of the name, or a whole number in any notation. */
 function matching(search: string): Prisma.EmployerWhereInput {
   const text = search.trim();
   const number = parseAnyRszNumber(text)?.number;
   const enterpriseNumber = parseEnterpriseNumber(text);
   return {
     OR: [
-      { name: { contains: text, mode: "insensitive" } },
+      { name: { contains: likeText(text), mode: "insensitive" } },
       ...(number ? [{ numbers: { some: { number } } }] : []),
       ...(enterpriseNumber ? [{ enterpriseNumber }] : []),
     ],

@@ -10,8 +10,7 @@ import { dropPerson, findByIdentity, insertEmployment, insertPerson, isEmployed 
 
 export type PersonForEmployer =
   /** An INSZ or BIS number in digits, with the name as typed; the name may be empty. */
-  | ({ employerId: string; insz: string } & Partial<PersonName> & { details?: Partial<IdentityData> })
-  | { employerId: string; identity: IdentityData };
+  ({ employerId: string; insz: string } & Partial<PersonName>) | { employerId: string; identity: IdentityData };
 
 /**
  * The person that is meant for this employer: the employer's own, or one that is tied or made now. Whether the number was
@@ -28,7 +27,7 @@ type ByNumber = Extract<PersonForEmployer, { insz: string }>;
 async function byNumber(tx: Scoped, wanted: ByNumber): Promise<string> {
   const { employerId, insz } = wanted;
   const name = { lastName: wanted.lastName ?? "", firstName: wanted.firstName ?? "" };
-  const owner = (await ownerOfInsz(tx, insz)) ?? (await makePerson(tx, insz, { ...wanted.details, ...name }));
+  const owner = (await ownerOfInsz(tx, insz)) ?? (await makePerson(tx, insz, name));
   if (typeof owner !== "string") return tie(tx, employerId, owner.made);
   return (await isEmployed(tx, employerId, owner)) ? owner : tie(tx, employerId, owner, name);
 }
@@ -39,8 +38,8 @@ async function byIdentity(tx: Scoped, { employerId, identity }: { employerId: st
 }
 
 /** Two may type the same new number at once: the database lets one of them make the person, the other finds it made. */
-async function makePerson(tx: Scoped, insz: string, data: PersonName & Partial<IdentityData>) {
-  const made = await insertPerson(tx, data);
+async function makePerson(tx: Scoped, insz: string, name: PersonName) {
+  const made = await insertPerson(tx, name);
   if (await insertIdentifier(tx, made, insz, dayOf(now()))) return { made };
   await dropPerson(tx, made);
   const owner = await ownerOfInsz(tx, insz);

@@ -3,6 +3,7 @@ import { reach, type Scoped } from "@/lib/access/scope";
 import { recordConsultation } from "@/lib/access/store";
 import { lookupHash } from "@/lib/crypto";
 import type { IdentityData, WorkerIdentity } from "@/lib/dimona/declaration";
+import { likeText } from "@/lib/like-text";
 import { currentInsz } from "@/lib/people/identifiers/store";
 import type { Person, PersonLine, PersonName } from "@/lib/people/person";
 import { identityOf, personParts, toLine, toPerson } from "@/lib/people/person-row";
@@ -17,7 +18,9 @@ const inReach = (tx: Scoped): Prisma.PersonWhereInput => ({ employments: { some:
 
 /** A word of a name: the person's own where an employment in reach brought it, or the one typed for an employment. */
 function named(tx: Scoped, word: string): Prisma.PersonWhereInput {
-  const either = ["lastName", "firstName"].map((field) => ({ [field]: { contains: word, mode: "insensitive" } }));
+  const either = ["lastName", "firstName"].map((field) => ({
+    [field]: { contains: likeText(word), mode: "insensitive" },
+  }));
   const employer = reach(tx.scope);
   return {
     OR: [
