@@ -37,6 +37,7 @@ const mayImport: Record<string, string[]> = {
   "lib/live": [...ground, "lib/access", "lib/db", "lib/employers"],
   "lib/employers": [...ground, ...dimona, "lib/access"],
   "lib/people": [...ground, ...dimona, "lib/access", "lib/employers"],
+  "lib/search": [...ground, ...dimona, "lib/declarations", "lib/register", ...clients],
   "lib/register": [...ground, ...dimona, "lib/live", ...clients],
   "lib/declarations": [...ground, ...dimona, "lib/db", "lib/live", "lib/register", ...clients],
   "lib/submission": [
@@ -54,7 +55,7 @@ const mayImport: Record<string, string[]> = {
   "components/form": ["components/ui", ...drawn],
   "components/dimona": ["components/ui", "components/form", ...drawn],
   "components/frame": ["components/ui", "components/form", ...drawn],
-  app: [...ground, ...dimona, "components", "lib/live", "lib/register", "lib/declarations", ...clients],
+  app: [...ground, ...dimona, "components", "lib/live", "lib/search", "lib/register", "lib/declarations", ...clients],
   "proxy.ts": ["lib/env", "lib/preferences"],
   "instrumentation.ts": ["lib/env", "lib/stamp", "lib/log"],
 };
@@ -115,7 +116,7 @@ test("pages and components never touch the database", () => {
 
 /** A type tells what a row is like; only a value reaches the database. */
 const valueImports = (file: SourceFile): string[] =>
-  [...file.text.matchAll(/^import (?!type\b)(.*?)from "@\/(prisma\/generated\/\w+|lib\/db)"/gms)].map(
+  [...file.text.matchAll(/^import (?!type\b)[^;]*?from "@\/(prisma\/generated\/\w+|lib\/db)"/gm)].map(
     (match) => match[0],
   );
 
@@ -158,14 +159,14 @@ test("files are named in kebab-case", () => {
   expect(ours.filter((name) => !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(path.basename(name)))).toEqual([]);
 });
 
+/** Next replaces this one by its value while it builds, and only where it is written out. */
+const replacedByNext = /process\.env\.NEXT_RUNTIME/g;
+
 test("only lib/env.ts reads process.env", () => {
-  const others = [...house, ...sourceFiles.filter(({ name }) => /^(proxy|instrumentation)\.ts$/.test(name))];
-  expect(
-    naming(
-      others.filter(({ name }) => name !== "lib/env.ts"),
-      /process\.env[\w.]*/,
-    ),
-  ).toEqual([]);
+  const others = [...house, ...sourceFiles.filter(({ name }) => /^(proxy|instrumentation)\.ts$/.test(name))]
+    .filter(({ name }) => name !== "lib/env.ts")
+    .map((file) => ({ ...file, text: file.text.replace(replacedByNext, "") }));
+  expect(naming(others, /process\.env[\w.]*/)).toEqual([]);
 });
 
 test("no file is longer than 300 lines", () => {
