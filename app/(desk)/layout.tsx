@@ -1,8 +1,29 @@
 import type { ReactNode } from "react";
+import { search } from "@/app/(desk)/search/actions";
+import { AppFrame } from "@/components/frame/app-frame";
+import { LiveRefresh } from "@/components/frame/live-refresh";
 import { requireScope } from "@/lib/access/current";
+import { withScope } from "@/lib/access/with-scope";
+import { now } from "@/lib/clock";
+import { countOutcomes } from "@/lib/declarations/worklist/store";
+import { env } from "@/lib/env";
 
 /** Everything behind the login. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  await requireScope();
-  return <main id="main">{children}</main>;
+  const scope = await requireScope();
+  const counts = await withScope(scope, countOutcomes);
+  const { refused, stuck, warned, identifying, pending, planned, draft } = counts;
+  const worklist = refused + stuck + warned + identifying + pending + planned;
+  return (
+    <AppFrame
+      environment={env().RSZ_ENVIRONMENT}
+      user={scope.user}
+      counts={{ worklist, refused, stuck, warned, identifying, pending, drafts: draft }}
+      clockAt={now()}
+      searchAction={search}
+    >
+      {children}
+      <LiveRefresh />
+    </AppFrame>
+  );
 }

@@ -34,6 +34,9 @@ export const findDeclarationPage = (tx: Scoped, id: string) =>
 export const findByClientKey = (tx: Scoped, clientKey: string) =>
   tx.db.declaration.findFirst({ where: { clientKey, ...visible(tx) } });
 
+export const findByDeclarationNumber = (tx: Scoped, declarationNumber: string) =>
+  tx.db.declaration.findFirst({ where: { declarationNumber, ...visible(tx) }, select: { id: true } });
+
 /** Declarations of this worker at this employer that are under way, the oldest first. */
 export const findUnderWay = (tx: Scoped, employerId: string, personId: string) =>
   tx.db.declaration.findMany({

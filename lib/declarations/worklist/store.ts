@@ -1,5 +1,6 @@
 import { reachSql } from "@/lib/access/reach-sql";
 import { reach, type Scoped } from "@/lib/access/scope";
+import { type ListedRow, toWorkLine, type WorkLine } from "@/lib/declarations/worklist/work-line";
 import type { Outcome } from "@/lib/dimona/outcome";
 import { namedPerson } from "@/lib/people/name-at";
 import type { Prisma } from "@/prisma/generated/client";
@@ -49,7 +50,18 @@ export async function listWork(tx: Scoped, filter: WorkFilter) {
       include: line,
     }),
   ]);
-  return { total, rows };
+  return { total, lines: await toLines(tx, rows) };
+}
+
+/** Rows as lines; the worker type of a changed period is looked up for all of them at once. */
+async function toLines(tx: Scoped, rows: ListedRow[]): Promise<WorkLine[]> {
+  const numbers = rows.flatMap(({ periodNumber }) => periodNumber ?? []);
+  const periods = await tx.db.period.findMany({
+    where: { number: { in: numbers }, relation: { employer: reach(tx.scope) } },
+    select: { number: true, workerType: true },
+  });
+  const types = new Map(periods.map(({ number, workerType }) => [number, workerType]));
+  return rows.map((row) => toWorkLine(row, types));
 }
 
 export type DeclarationFilter = WorkFilter & { text?: string };
@@ -77,7 +89,7 @@ export async function listDeclarations(tx: Scoped, { outcome, employerId, text, 
       include: line,
     }),
   ]);
-  return { total, rows };
+  return { total, lines: await toLines(tx, rows) };
 }
 
 /** How many wear each face, within reach; what was handled is not counted. */

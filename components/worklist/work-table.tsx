@@ -1,0 +1,75 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { RowLink } from "@/components/ui/row-link";
+import { StateBadge } from "@/components/ui/state-badge";
+import { Table, TBody, TH, THead } from "@/components/ui/table";
+import { GroupRow, SecondLine, TD, TR } from "@/components/ui/table-row";
+import { Due } from "@/components/worklist/due";
+import { groupWork } from "@/components/worklist/group-work";
+import { ToDo } from "@/components/worklist/to-do";
+import type { WorkLine } from "@/lib/declarations/worklist/work-line";
+
+const columns = ["w-[132px]", "w-[150px]", "w-[210px]", "w-[110px]", ""];
+
+/** What asks for attention, what is due first standing first. */
+export function WorkTable({ lines, now }: { lines: WorkLine[]; now: Date }) {
+  const t = useTranslations("worklist");
+  return (
+    <Table label={t("tableLabel")} columns={columns} rows="two">
+      <THead>
+        <tr>
+          <TH>{t("due")}</TH>
+          <TH>{t("state")}</TH>
+          <TH>{t("who")}</TH>
+          <TH>{t("declaration")}</TH>
+          <TH>{t("what")}</TH>
+        </tr>
+      </THead>
+      {groupWork(lines, now).map(({ group, lines: grouped }) => (
+        <TBody key={group}>
+          <GroupRow title={t(`groups.${group}`)} detail={grouped.length} columns={columns.length} />
+          {grouped.map((line) => (
+            <WorkRow key={line.id} line={line} now={now} />
+          ))}
+        </TBody>
+      ))}
+    </Table>
+  );
+}
+
+function WorkRow({ line, now }: { line: WorkLine; now: Date }) {
+  const outcomes = useTranslations("outcomes");
+  const t = useTranslations("worklist");
+  const mends = !["pending", "identifying", "warned"].includes(line.outcome);
+  return (
+    <TR>
+      <TD place="when">{mends && line.deadlineAt ? <Due at={line.deadlineAt} now={now} /> : <Sent line={line} />}</TD>
+      <TD place="state">
+        <StateBadge state={line.outcome} label={outcomes(line.outcome)} />
+      </TD>
+      <TD place="who" rowHeader>
+        <RowLink href={`/declarations/${line.id}`}>{line.worker || t("nobody")}</RowLink>
+        <SecondLine>{line.employer}</SecondLine>
+      </TD>
+      <TD place="kind">
+        <span className="text-xs font-semibold">{line.kind}</span>{" "}
+        <span className="text-xs text-ink-2">{line.workerType}</span>
+      </TD>
+      <TD place="what" wrap>
+        <ToDo line={line} />
+      </TD>
+    </TR>
+  );
+}
+
+/** Since when the RSZ has it, or when it was last changed. */
+function Sent({ line }: { line: WorkLine }) {
+  const format = useFormatter();
+  const at = line.submittedAt ?? line.changedAt;
+  const zone = { timeZone: "Europe/Brussels" } as const;
+  return (
+    <time dateTime={at.toISOString()} className="text-ink-2">
+      {format.dateTime(at, { ...zone, day: "2-digit", month: "2-digit" })}{" "}
+      {format.dateTime(at, { ...zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
+    </time>
+  );
+}
