@@ -55,7 +55,7 @@ const altered = (digits: string, at: number, by: number): string => {
   return digits.slice(0, place) + digit + digits.slice(place + 1);
 };
 
-describe.each(Object.entries(KINDS))("%s", (name, { parse, format, made }) => {
+describe.each(Object.entries(KINDS))("%s", (_, { parse, format, made }) => {
   test("what was made is right, and is read back from its official notation", () => {
     fc.assert(
       fc.property(made, (digits) => {
@@ -82,15 +82,17 @@ describe.each(Object.entries(KINDS))("%s", (name, { parse, format, made }) => {
       }),
     );
   });
+});
 
-  // An INSZ does not say its century, so a changed digit may be right for the other one: see below.
-  test.skipIf(name === "INSZ")("one changed digit is refused", () => {
-    fc.assert(
-      fc.property(made, fc.nat(20), fc.integer({ min: 1, max: 9 }), (digits, at, by) => {
-        expect(parse(altered(digits, at, by))).toBeUndefined();
-      }),
-    );
-  });
+// An INSZ does not say its century, so there a changed digit may be right for the other one: see below.
+const { INSZ: _, ...withoutCentury } = KINDS;
+
+test.each(Object.entries(withoutCentury))("one changed digit of a %s is refused", (_name, { parse, made }) => {
+  fc.assert(
+    fc.property(made, fc.nat(20), fc.integer({ min: 1, max: 9 }), (digits, at, by) => {
+      expect(parse(altered(digits, at, by))).toBeUndefined();
+    }),
+  );
 });
 
 test("one changed digit of an INSZ is refused within its century", () => {

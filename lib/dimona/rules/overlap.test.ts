@@ -92,9 +92,12 @@ test.each(cases)("%s", (_, content, periods, expected) => {
 });
 
 test("two shifts of one day may follow each other, not overlap", () => {
-  const evening = other({ ...week, endDate: "2026-12-07", startHour: "1700", endHour: "2200" });
-  const shift = (endHour: string) =>
-    found(ordinaryIn({ ...week, endDate: "2026-12-07", startHour: "0800", endHour }), { periods: [evening] });
-  expect(shift("1700").join()).not.toContain("overlapping-period");
-  expect(shift("1701").join()).toContain("overlapping-period");
+  const day = { startDate: "2026-12-07", endDate: "2026-12-07" };
+  const held = other({ ...day, startHour: "1200", endHour: "1700" });
+  const shift = (startHour: string, endHour: string) =>
+    found(ordinaryIn({ ...day, startHour, endHour }), { periods: [held] }).join();
+  expect(shift("0800", "1200")).not.toContain("overlapping-period");
+  expect(shift("0800", "1201")).toContain("overlapping-period");
+  expect(shift("1700", "2200")).not.toContain("overlapping-period");
+  expect(shift("1659", "2200")).toContain("overlapping-period");
 });
