@@ -1,15 +1,9 @@
-import { useTranslations } from "next-intl";
-import { Problem } from "@/components/frame/problem";
-import { ButtonLink } from "@/components/ui/button-link";
+import { NotFoundProblem } from "@/components/frame/not-found-problem";
 
-/** Not allowed and not found are one answer. */
 export default function NotFound() {
-  const t = useTranslations("errors");
   return (
-    <Problem title={t("notFoundTitle")} text={t("notFoundText")}>
-      <ButtonLink href="/" variant="primary">
-        {t("home")}
-      </ButtonLink>
-    </Problem>
+    <main>
+      <NotFoundProblem />
+    </main>
   );
 }

@@ -4,7 +4,7 @@ import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useId } from "react";
 import { ComboList } from "@/components/form/combo-list";
-import { bareInput, controlBox } from "@/components/form/control-look";
+import { bareInput, paddedBox } from "@/components/form/control-look";
 import type { ControlProps } from "@/components/form/field";
 import { type ComboOption, useCombo } from "@/components/form/use-combo";
 import { Icon } from "@/components/ui/icon";
@@ -35,7 +35,7 @@ export function ComboControl({ name, value, onChange, search, icon, suffix, onBl
   };
   return (
     <span className="relative block">
-      <span className={controlBox}>
+      <span className={paddedBox}>
         {icon && <span className="flex text-ink-3">{icon}</span>}
         <input
           {...rest}

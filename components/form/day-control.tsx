@@ -2,7 +2,7 @@
 
 import { useLocale } from "next-intl";
 import { type ComponentProps, useState } from "react";
-import { controlBox } from "@/components/form/control-look";
+import { paddedBox } from "@/components/form/control-look";
 import { TidiedInput } from "@/components/form/tidied-input";
 import { parseTypedDay, showDay, weekdayName } from "@/components/form/typed-day";
 import type { Day } from "@/lib/day";
@@ -22,7 +22,7 @@ export function DayControl({ today, ...rest }: DayControlProps) {
     return understood && showDay(understood);
   };
   return (
-    <span className={controlBox}>
+    <span className={paddedBox}>
       <TidiedInput inputMode="text" tidy={tidy} onText={setText} {...rest} />
       {day && <span className="whitespace-nowrap text-ink-3">{weekdayName(day, locale)}</span>}
     </span>

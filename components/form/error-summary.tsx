@@ -50,7 +50,7 @@ export function ErrorSummary({ title, items, attempt = 0 }: ErrorSummaryProps) {
             <a
               href={`#${item.fieldId}`}
               onClick={(event) => goTo(event, item.fieldId)}
-              className="inline-block min-h-6 text-ink underline decoration-1 underline-offset-3"
+              className="leading-6 text-ink underline decoration-1 underline-offset-3"
             >
               {item.text}
             </a>

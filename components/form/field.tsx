@@ -33,9 +33,9 @@ function controlPropsOf(id: string, hasHint: boolean, findings: readonly FieldFi
 export function Field({ id, label, hint, optional, findings = [], children }: FieldProps) {
   const t = useTranslations("form");
   return (
-    <div className="@container in-data-pair:contents">
+    <div className="@container in-data-pair:[container-type:normal] in-data-pair:contents">
       <div className="grid gap-x-6 gap-y-1 in-data-pair:contents @min-[600px]:grid-cols-[312px_minmax(0,1fr)]">
-        <div className="grid content-start gap-[3px] in-data-pair:row-start-1">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-[3px] in-data-pair:row-start-1">
           <label htmlFor={id} className="flex items-baseline gap-1.5 font-medium">
             {label}
             {optional && <span className="text-xs font-normal text-ink-3">{t("optional")}</span>}
@@ -55,5 +55,5 @@ export function Field({ id, label, hint, optional, findings = [], children }: Fi
 
 const besideControl = classes(
   "pt-0.5 @min-[600px]:pt-6 in-data-pair:col-span-2",
-  "in-data-pair:@min-[600px]:col-span-1 in-data-pair:@min-[600px]:col-start-3",
+  "in-data-pair:@min-[600px]:col-span-1 in-data-pair:@min-[600px]:col-start-3 in-data-pair:@min-[600px]:pl-3",
 );

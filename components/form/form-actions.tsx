@@ -7,10 +7,10 @@ export type FormActionsProps = {
   aside?: ReactNode;
 };
 
-/** The foot of a form; stays in sight while its fields scroll. */
+/** The foot of a form; stays in sight while its fields scroll, but for a small screen, where it would hide them. */
 export function FormActions({ children, aside }: FormActionsProps) {
   return (
-    <div className="sticky bottom-0 z-3 flex flex-wrap items-center gap-2 border-t border-line-2 bg-surface px-4 py-2.5 max-sm:*:flex-1 max-sm:[&>:first-child]:basis-full print:hidden">
+    <div className="z-3 flex flex-wrap items-center gap-2 border-t border-line-2 bg-surface px-4 py-2.5 sm:sticky sm:bottom-0 max-sm:*:flex-1 max-sm:[&>:first-child]:basis-full print:hidden">
       {children}
       {aside && <div className="sm:ml-auto">{aside}</div>}
     </div>

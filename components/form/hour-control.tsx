@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { controlBox } from "@/components/form/control-look";
+import { paddedBox } from "@/components/form/control-look";
 import { TidiedInput } from "@/components/form/tidied-input";
 import { parseTypedHour, showHour } from "@/components/form/typed-hour";
 
@@ -15,7 +15,7 @@ function tidy(typed: string): string | undefined {
 /** An hour, typed in any notation and written `17:30` when left. Its value is text. */
 export function HourControl(props: HourControlProps) {
   return (
-    <span className={controlBox}>
+    <span className={paddedBox}>
       <TidiedInput inputMode="text" tidy={tidy} {...props} />
     </span>
   );

@@ -15,7 +15,7 @@ export type SelectControlProps = ComponentProps<"select"> & {
 /** The browser's own list of choices. */
 export function SelectControl({ options, empty, className, ...rest }: SelectControlProps) {
   return (
-    <span className={classes(controlBox, "relative px-0", className)}>
+    <span className={classes(controlBox, "relative", className)}>
       <select
         className="h-full w-full appearance-none truncate bg-transparent pr-8 pl-2.5 outline-none *:bg-surface *:text-ink"
         {...rest}

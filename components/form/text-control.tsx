@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
-import { bareInput, controlBox } from "@/components/form/control-look";
+import { bareInput, paddedBox } from "@/components/form/control-look";
 
 export type TextControlProps = ComponentProps<"input"> & {
   /** A drawing before the text. */
@@ -11,7 +11,7 @@ export type TextControlProps = ComponentProps<"input"> & {
 /** A line of text. Takes what `register` of react-hook-form gives, and everything an input takes. */
 export function TextControl({ icon, suffix, type = "text", ...rest }: TextControlProps) {
   return (
-    <span className={controlBox}>
+    <span className={paddedBox}>
       {icon && <span className="flex text-ink-3">{icon}</span>}
       <input type={type} autoComplete="off" className={bareInput} {...rest} />
       {suffix && <span className="whitespace-nowrap text-ink-3">{suffix}</span>}

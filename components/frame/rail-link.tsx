@@ -25,6 +25,7 @@ export function RailLink({ href, sub, children }: RailLinkProps) {
   const isCurrent = currentEntry(hrefs, usePathname(), useSearchParams().toString()) === href;
   return (
     <Link
+      prefetch={false}
       href={href}
       onClick={closeRail}
       aria-current={isCurrent ? "page" : undefined}

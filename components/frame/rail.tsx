@@ -34,6 +34,7 @@ export function Rail({ counts, administrator, mayDeclare, status }: RailProps) {
       )}
     >
       <Link
+        prefetch={false}
         href="/"
         className="flex h-(--bar-h) shrink-0 items-center gap-2 px-2 text-[15px] font-semibold tracking-[-0.01em] text-ink no-underline"
       >

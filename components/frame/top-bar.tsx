@@ -38,11 +38,7 @@ export function TopBar({ environment, user, clockAt, searchAction, searchId, the
           name="text"
           label={t("search")}
           placeholder={t("searchHint")}
-          hint={
-            <span className="max-lg:hidden">
-              <Kbd>Ctrl K</Kbd>
-            </span>
-          }
+          hint={<Kbd>Ctrl K</Kbd>}
         />
       </form>
       <FrameClock

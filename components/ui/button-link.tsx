@@ -6,5 +6,5 @@ export type ButtonLinkProps = ComponentProps<typeof Link> & { variant?: ButtonVa
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
 export function ButtonLink({ variant = "secondary", size = "md", className, ...rest }: ButtonLinkProps) {
-  return <Link className={buttonLook(variant, size, className)} {...rest} />;
+  return <Link prefetch={false} className={buttonLook(variant, size, className)} {...rest} />;
 }

@@ -54,7 +54,7 @@ export type ChipLinkProps = Omit<ComponentProps<typeof Link>, "children"> & Chip
 /** A filter that stands in the address. */
 export function ChipLink({ on, count, mark, className, children, ...rest }: ChipLinkProps) {
   return (
-    <Link aria-current={on || undefined} className={lookOf({ on, mark }, className)} {...rest}>
+    <Link prefetch={false} aria-current={on || undefined} className={lookOf({ on, mark }, className)} {...rest}>
       <ChipContent on={on} count={count} mark={mark}>
         {children}
       </ChipContent>

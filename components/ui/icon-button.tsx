@@ -16,5 +16,5 @@ export type IconLinkProps = ComponentProps<typeof Link> & { label: string };
 
 /** A link with a drawing only. */
 export function IconLink({ label, className, ...rest }: IconLinkProps) {
-  return <Link aria-label={label} title={label} className={classes(look, className)} {...rest} />;
+  return <Link prefetch={false} aria-label={label} title={label} className={classes(look, className)} {...rest} />;
 }

@@ -48,7 +48,7 @@ function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
           <li key={crumb.label} className="flex min-h-6 items-center gap-1.5">
             {index > 0 && <Icon of={ChevronRight} size="xs" />}
             {crumb.href ? (
-              <Link href={crumb.href} className="underline underline-offset-3 hover:text-ink">
+              <Link prefetch={false} href={crumb.href} className="underline underline-offset-3 hover:text-ink">
                 {crumb.label}
               </Link>
             ) : (

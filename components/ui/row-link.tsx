@@ -6,6 +6,7 @@ import { classes } from "@/components/ui/classes";
 export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link
+      prefetch={false}
       className={classes(
         "font-medium text-ink no-underline max-sm:after:absolute max-sm:after:inset-0 hover:underline",
         className,

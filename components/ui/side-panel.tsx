@@ -26,8 +26,8 @@ export function SidePanel({ title, state, meta, closeHref, previousHref, nextHre
   return (
     <aside aria-labelledby={id} className="flex min-h-0 min-w-0 flex-col bg-surface xl:border-l xl:border-line-2">
       <header className="grid gap-0.5 border-b border-line px-4 pt-2.5 pb-3">
+        <BackLink href={closeHref} />
         <div className="flex min-h-7 items-center gap-3">
-          <BackLink href={closeHref} />
           {state}
           <PanelLinks closeHref={closeHref} previousHref={previousHref} nextHref={nextHref} />
         </div>
@@ -49,7 +49,11 @@ export function SidePanel({ title, state, meta, closeHref, previousHref, nextHre
 function BackLink({ href }: { href: string }) {
   const t = useTranslations("ui");
   return (
-    <Link href={href} className="inline-flex min-h-6 items-center gap-1 text-sm text-accent xl:hidden print:hidden">
+    <Link
+      prefetch={false}
+      href={href}
+      className="inline-flex min-h-6 items-center gap-1 text-sm text-accent xl:hidden print:hidden"
+    >
       <Icon of={ArrowLeft} size="sm" />
       {t("backToList")}
     </Link>

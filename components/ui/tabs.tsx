@@ -15,6 +15,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
     >
       {tabs.map((tab) => (
         <Link
+          prefetch={false}
           key={tab.href}
           href={tab.href}
           aria-current={tab.current ? "page" : undefined}

@@ -1,0 +1,8 @@
+"use client";
+
+import { ErrorProblem, type ErrorProblemProps } from "@/components/frame/error-problem";
+
+/** Within the frame, so that the way to everything else stays open. */
+export default function DeskError(props: ErrorProblemProps) {
+  return <ErrorProblem {...props} />;
+}
