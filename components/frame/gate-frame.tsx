@@ -15,14 +15,15 @@ export async function GateFrame({ environment, children }: GateFrameProps) {
   const theme = (await cookies()).get(THEME_COOKIE)?.value;
   return (
     <div className={classes("flex min-h-dvh flex-col bg-ground", environmentLine(environment))}>
-      <header className="flex h-(--bar-h) shrink-0 items-center gap-3 px-4 print:hidden">
+      <header className="flex min-h-(--bar-h) shrink-0 flex-wrap items-center gap-x-3 gap-y-1 px-4 max-sm:py-2 print:hidden">
         <span className="flex items-center gap-2 text-[15px] font-semibold tracking-[-0.01em]">
           <Icon of={LogIn} size="lg" className="text-accent" />
           Indienst
         </span>
-        <span className="ml-auto" />
-        <EnvironmentBadge environment={environment} />
-        <LanguageSwitch />
+        <span className="ml-auto">
+          <EnvironmentBadge environment={environment} />
+        </span>
+        <LanguageSwitch className="max-sm:mr-auto max-sm:-ml-1.5" />
         <ThemeSwitch theme={isTheme(theme) ? theme : "system"} />
       </header>
       <main className="mx-auto grid w-full max-w-[440px] flex-1 content-start px-4 py-6 sm:content-center sm:pb-[12vh]">

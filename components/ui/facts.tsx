@@ -10,7 +10,11 @@ export type Fact = {
 /** The figures of the day in one line. */
 export function Facts({ label, facts }: { label: string; facts: Fact[] }) {
   return (
-    <dl aria-label={label} className="flex overflow-x-auto border-y border-line scrollbar-none sm:flex-wrap">
+    <dl
+      tabIndex={0}
+      aria-label={label}
+      className="flex overflow-x-auto border-y border-line scrollbar-none sm:flex-wrap"
+    >
       {facts.map((fact) => (
         <div
           key={fact.term}

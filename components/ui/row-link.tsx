@@ -8,7 +8,7 @@ export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
     <Link
       prefetch={false}
       className={classes(
-        "font-medium text-ink no-underline max-sm:after:absolute max-sm:after:inset-0 hover:underline",
+        "font-medium text-ink no-underline stacked:after:absolute stacked:after:inset-0 hover:underline",
         className,
       )}
       {...rest}

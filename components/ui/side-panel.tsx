@@ -1,7 +1,8 @@
 import { ArrowLeft, ChevronDown, ChevronUp, X } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import { IconLink } from "@/components/ui/icon-button";
 
@@ -20,20 +21,21 @@ export type SidePanelProps = {
   foot?: ReactNode;
 };
 
-/** One thing from a list, beside it; a page of its own where the screen is narrow. */
+const titleLook = "text-lg font-semibold tracking-[-0.006em]";
+
+/** One thing from a list, beside it; a page of its own where the screen is narrow,
+ * and then its title is the title of the page. */
 export function SidePanel({ title, state, meta, closeHref, previousHref, nextHref, children, foot }: SidePanelProps) {
-  const id = useId();
   return (
-    <aside aria-labelledby={id} className="flex min-h-0 min-w-0 flex-col bg-surface xl:border-l xl:border-line-2">
+    <aside aria-label={title} className="flex min-h-0 min-w-0 flex-col bg-surface xl:border-l xl:border-line-2">
       <header className="grid gap-0.5 border-b border-line px-4 pt-2.5 pb-3">
         <BackLink href={closeHref} />
         <div className="flex min-h-7 items-center gap-3">
           {state}
           <PanelLinks closeHref={closeHref} previousHref={previousHref} nextHref={nextHref} />
         </div>
-        <h2 id={id} className="text-lg font-semibold tracking-[-0.006em]">
-          {title}
-        </h2>
+        <h1 className={classes(titleLook, "xl:hidden")}>{title}</h1>
+        <h2 className={classes(titleLook, "max-xl:hidden")}>{title}</h2>
         {meta && <div className="flex flex-wrap items-center gap-x-4 text-sm text-ink-2">{meta}</div>}
       </header>
       <div className="min-h-0 flex-1 xl:overflow-auto print:overflow-visible">{children}</div>

@@ -2,8 +2,8 @@ import type { ComponentProps, ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 
 const stackedRow =
-  "max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:border-b max-sm:border-line max-sm:px-4 max-sm:py-2.5";
-const selectedRow = "bg-selected max-sm:edge-accent [&>:first-child]:sm:shadow-[inset_2px_0_0_var(--accent)]";
+  "stacked:grid stacked:grid-cols-[minmax(0,1fr)_auto] stacked:gap-x-3 stacked:gap-y-0.5 stacked:border-b stacked:border-line stacked:px-4 stacked:py-2.5";
+const selectedRow = "bg-selected stacked:edge-accent rows:[&>:first-child]:shadow-[inset_2px_0_0_var(--accent)]";
 
 export type TRProps = ComponentProps<"tr"> & { selected?: boolean };
 
@@ -22,18 +22,18 @@ export function TR({ selected, className, ...rest }: TRProps) {
 export type CellPlace = "who" | "when" | "what" | "state" | "kind" | "hide";
 
 const places: Record<CellPlace, string> = {
-  who: "max-sm:order-1",
-  when: "max-sm:order-2 max-sm:text-right",
-  what: "max-sm:order-3 max-sm:col-span-2 max-sm:whitespace-normal",
-  state: "max-sm:order-4",
-  kind: "max-sm:order-5 max-sm:text-right",
-  hide: "max-sm:hidden",
+  who: "stacked:order-1",
+  when: "stacked:order-2 stacked:text-right",
+  what: "stacked:order-3 stacked:col-span-2 stacked:whitespace-normal",
+  state: "stacked:order-4",
+  kind: "stacked:order-5 stacked:text-right",
+  hide: "stacked:hidden",
 };
 
 const labelled =
-  "max-sm:order-6 max-sm:col-span-2 max-sm:whitespace-normal max-sm:before:mr-2 max-sm:before:text-ink-3 max-sm:before:content-[attr(data-label)]";
+  "stacked:order-6 stacked:col-span-2 stacked:whitespace-normal stacked:before:mr-2 stacked:before:text-ink-3 stacked:before:content-[attr(data-label)]";
 const cell =
-  "max-sm:block overflow-hidden text-ellipsis whitespace-nowrap text-left font-normal sm:h-(--row-h) sm:border-b sm:border-line sm:px-2 sm:first:pl-4 sm:last:pr-4 print:whitespace-normal";
+  "stacked:block overflow-hidden text-ellipsis whitespace-nowrap text-left font-normal rows:h-(--row-h) rows:border-b rows:border-line rows:px-2 rows:first:pl-4 rows:last:pr-4 print:whitespace-normal";
 
 export type TDProps = ComponentProps<"td"> & {
   place?: CellPlace;
@@ -50,7 +50,7 @@ export function TD({ place, label, numeric, rowHeader, wrap, className, ...rest 
   const look = classes(
     cell,
     place ? places[place] : labelled,
-    numeric && "sm:text-right",
+    numeric && "rows:text-right",
     wrap && "max-xl:whitespace-normal",
     className,
   );
@@ -68,11 +68,11 @@ export type GroupRowProps = { title: string; detail?: ReactNode; columns: number
 /** A line that heads the rows below it: "Today · Friday 20/11 · 9". */
 export function GroupRow({ title, detail, columns }: GroupRowProps) {
   return (
-    <tr className="max-sm:block">
+    <tr className="stacked:block">
       <th
         scope="rowgroup"
         colSpan={columns}
-        className="h-[30px] border-b border-line bg-surface pt-1.5 pl-4 text-left text-xs font-semibold max-sm:block max-sm:h-auto max-sm:pt-3.5 max-sm:pb-1.5"
+        className="h-[30px] border-b border-line bg-surface pt-1.5 pl-4 text-left text-xs font-semibold stacked:block stacked:h-auto stacked:pt-3.5 stacked:pb-1.5"
       >
         {title}
         {detail && <span className="ml-1.5 font-normal text-ink-3">{detail}</span>}

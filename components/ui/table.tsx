@@ -23,13 +23,13 @@ export function Table({ label, columns, rows = "one", children }: TableProps) {
     <table
       aria-label={label}
       className={classes(
-        "block w-full border-separate border-spacing-0 text-sm sm:table print:table",
-        columns && "sm:table-fixed",
+        "block w-full border-separate border-spacing-0 text-sm rows:table",
+        columns && "rows:table-fixed",
         heights[rows],
       )}
     >
       {columns && (
-        <colgroup className="max-sm:hidden">
+        <colgroup className="stacked:hidden">
           {columns.map((width, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns never change places
             <col key={index} className={classes(width, "print:w-auto")} />
@@ -42,13 +42,9 @@ export function Table({ label, columns, rows = "one", children }: TableProps) {
 }
 
 /** The head; stays in sight and hides where rows stack. */
-export const THead = (props: ComponentProps<"thead">) => (
-  <thead className="max-sm:hidden print:table-header-group" {...props} />
-);
+export const THead = (props: ComponentProps<"thead">) => <thead className="stacked:hidden" {...props} />;
 
-export const TBody = (props: ComponentProps<"tbody">) => (
-  <tbody className="max-sm:block print:table-row-group" {...props} />
-);
+export const TBody = (props: ComponentProps<"tbody">) => <tbody className="stacked:block" {...props} />;
 
 const headCell =
   "sticky top-0 z-2 h-7 whitespace-nowrap border-y border-line bg-sunken px-2 text-left text-xs font-medium text-ink-3 first:pl-4 last:pr-4 max-xl:top-(--bar-h) print:static";
