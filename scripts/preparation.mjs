@@ -69,13 +69,16 @@ function npmEnvironment() {
   return writable(cache) ? {} : { npm_config_cache: at(".data/npm-cache") };
 }
 
+/** Prisma's own installation would fetch engines that nothing here needs; an existing file keeps it from the network. */
+const withoutDownloads = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" };
+
 /** Installs exactly what the lock file names, when that changed. */
 export async function ensureInstalled() {
   const wanted = hash(fs.readFileSync(at("package-lock.json")));
   if (read(installStamp)?.trim() === wanted) return "up to date";
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   // NODE_ENV=production or npm's omit=dev would leave out what the build needs.
-  const environment = { ...npmEnvironment(), NODE_ENV: "development", npm_config_omit: "" };
+  const environment = { ...npmEnvironment(), ...withoutDownloads, NODE_ENV: "development", npm_config_omit: "" };
   await run(npm, ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"], environment);
   fs.writeFileSync(installStamp, wanted);
   return "installed";
