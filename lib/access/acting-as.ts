@@ -1,5 +1,5 @@
 import { findAccountById } from "@/lib/access/accounts/store";
-import { mintUserScope, ROLES, type Scope, systemScope } from "@/lib/access/scope";
+import { mintUserScope, type Scope, systemScope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { env } from "@/lib/env";
 
@@ -10,7 +10,6 @@ import { env } from "@/lib/env";
 export async function actingAs(userId: string): Promise<Scope> {
   if (env().RSZ_ENVIRONMENT !== "simulator") throw new Error("acting as somebody is for the simulator only");
   const account = await withScope(systemScope("acting as"), (tx) => findAccountById(tx, userId));
-  const role = ROLES.find((it) => it === account?.role);
-  if (!account?.active || !role) throw new Error("no such active account");
-  return mintUserScope({ ...account, role }, "");
+  if (!account?.active) throw new Error("no such active account");
+  return mintUserScope(account, "");
 }

@@ -4,6 +4,9 @@ import type { Prisma } from "@/prisma/generated/client";
 export const ROLES = ["administrator", "officer", "reader"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Anything but a known role is a reader: the least. */
+export const toRole = (text: string): Role => ROLES.find((role) => role === text) ?? "reader";
+
 /** What an action may need. Seeing is not among them: what one sees follows from the scope itself. */
 export const ABILITIES = ["look", "declare", "manage-clients", "administer"] as const;
 export type Ability = (typeof ABILITIES)[number];

@@ -1,4 +1,4 @@
-import { type CurrentUser, ROLES, type Role, type Scoped, userIdOf } from "@/lib/access/scope";
+import { type CurrentUser, type Scoped, toRole, userIdOf } from "@/lib/access/scope";
 import { now } from "@/lib/clock";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -8,16 +8,13 @@ const absoluteLife = 12 * 60 * minutes;
 const idleLife = 2 * 60 * minutes;
 const throttleWindow = 15 * minutes;
 
-const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
-
 type UserRow = { id: string; name: string; email: string; role: string; language: string };
 
-/** Anything but a known role is a reader: the least. */
 const toCurrentUser = ({ id, name, email, role, language }: UserRow): CurrentUser => ({
   id,
   name,
   email,
-  role: isRole(role) ? role : "reader",
+  role: toRole(role),
   language,
 });
 

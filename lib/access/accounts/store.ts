@@ -1,4 +1,6 @@
-import { can, type Role, type Scoped } from "@/lib/access/scope";
+import { z } from "zod";
+import { can, type Role, type Scoped, toRole } from "@/lib/access/scope";
+import { pickLocale } from "@/lib/preferences";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Who may not administer sees no account but his own: not allowed and not found are one answer. */
@@ -22,8 +24,10 @@ const shown = {
 
 type Row = Prisma.UserGetPayload<{ select: typeof shown }>;
 
-const toAccount = ({ teams, sessions, ...account }: Row) => ({
+const toAccount = ({ teams, sessions, role, language, ...account }: Row) => ({
   ...account,
+  role: toRole(role),
+  language: pickLocale(language, null),
   teams: teams.map(({ team }) => team),
   lastSeenAt: sessions[0]?.lastSeenAt,
 });
@@ -36,6 +40,7 @@ export const listAccounts = async (tx: Scoped): Promise<Account[]> =>
   );
 
 export async function findAccountById(tx: Scoped, id: string): Promise<Account | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
   const row = await tx.db.user.findFirst({ where: { AND: [{ id }, visible(tx)] }, select: shown });
   return row ? toAccount(row) : undefined;
 }

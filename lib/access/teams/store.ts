@@ -1,4 +1,5 @@
-import { can, type Scoped } from "@/lib/access/scope";
+import { z } from "zod";
+import { can, type Scoped, userIdOf } from "@/lib/access/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Who may not administer sees the teams he is in. */
@@ -41,7 +42,18 @@ export async function listTeams(tx: Scoped): Promise<TeamLine[]> {
   }));
 }
 
+/** The names of the asker's own teams. */
+export async function listOwnTeams(tx: Scoped): Promise<string[]> {
+  const userId = userIdOf(tx.scope);
+  if (!userId) return [];
+  const where = { members: { some: { userId } } };
+  return (await tx.db.team.findMany({ where, select: { name: true }, orderBy: { name: "asc" } })).map(
+    ({ name }) => name,
+  );
+}
+
 export async function findTeam(tx: Scoped, id: string): Promise<Team | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
   const row = await tx.db.team.findFirst({ where: { AND: [{ id }, visible(tx)] }, select: shown });
   return row ? toTeam(row) : undefined;
 }
