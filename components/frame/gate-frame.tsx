@@ -26,7 +26,7 @@ export async function GateFrame({ environment, children }: GateFrameProps) {
         <LanguageSwitch className="max-sm:mr-auto max-sm:-ml-1.5" />
         <ThemeSwitch theme={isTheme(theme) ? theme : "system"} />
       </header>
-      <main className="mx-auto grid w-full max-w-[440px] flex-1 content-start px-4 py-6 sm:content-center sm:pb-[12vh]">
+      <main className="mx-auto grid w-full max-w-[440px] grid-cols-[minmax(0,1fr)] flex-1 content-start px-4 py-6 sm:content-center sm:pb-[12vh]">
         <div className="rounded-md border border-line bg-surface px-6 py-7 max-sm:px-4 sm:px-8">{children}</div>
       </main>
     </div>
