@@ -21,15 +21,34 @@ export const findDeclarationPage = (tx: Scoped, id: string) =>
       employer: { select: { id: true, name: true } },
       person: namedPerson,
       createdBy: { select: { name: true } },
-      ancestor: { select: { id: true, declarationNumber: true } },
+      ancestor: { select: { id: true, kind: true, state: true, result: true, declarationNumber: true } },
       descendants: {
-        select: { id: true, state: true, result: true, declarationNumber: true },
+        where: { state: { not: "draft" } },
+        select: { id: true, kind: true, state: true, result: true, declarationNumber: true },
         orderBy: { sequence: "asc" },
       },
       events: { orderBy: { id: "desc" } },
       notifications: { orderBy: { id: "desc" } },
     },
   });
+
+/** All that was submitted about a period, its IN included, the newest first, with what happened to it. */
+export const declarationsOfPeriod = (tx: Scoped, periodNumber: string) =>
+  tx.db.declaration.findMany({
+    where: { ...visible(tx), state: { not: "draft" }, OR: [{ periodNumber }, { declarationNumber: periodNumber }] },
+    include: {
+      createdBy: { select: { name: true } },
+      notifications: { orderBy: { id: "desc" } },
+    },
+    orderBy: { sequence: "desc" },
+  });
+
+/** Names of colleagues, by account; for events, which hold the account alone. */
+export async function actorNames(tx: Scoped, userIds: readonly (string | null)[]): Promise<Map<string, string>> {
+  const id = { in: [...new Set(userIds.flatMap((it) => it ?? []))] };
+  const users = await tx.db.user.findMany({ where: { id }, select: { id: true, name: true } });
+  return new Map(users.map((it) => [it.id, it.name]));
+}
 
 export const findByClientKey = (tx: Scoped, clientKey: string) =>
   tx.db.declaration.findFirst({ where: { clientKey, ...visible(tx) } });

@@ -2,6 +2,7 @@ import { reach, type Scoped } from "@/lib/access/scope";
 import type { Fact } from "@/lib/dimona/facts";
 import type { Period } from "@/lib/dimona/period";
 import { nameAt, namedPerson } from "@/lib/people/name-at";
+import { namedLike } from "@/lib/people/named-like";
 import { fromRow, toRow } from "@/lib/register/period-row";
 import { relationDates } from "@/lib/register/relation-dates";
 import type { Prisma } from "@/prisma/generated/client";
@@ -60,7 +61,7 @@ export async function savePeriod(tx: Scoped, period: Period, of: NewFact, factId
   await tx.db.relation.update({ where: { id: relation.id }, data: relationDates(periods.map(fromRow)) });
 }
 
-export type RelationFilter = { employerId?: string; text?: string; page: number };
+export type RelationFilter = { employerId?: string; relationId?: string; text?: string; page: number };
 export const relationPageSize = 50;
 
 type Listed = Prisma.RelationGetPayload<{ include: { person: typeof namedPerson; periods: true } }>;
@@ -71,37 +72,27 @@ const toLine = <Row extends Listed>({ periods, person, ...row }: Row) => ({
   latest: periods.map(fromRow)[0],
 });
 
-const relationWhere = (tx: Scoped, { employerId, text }: RelationFilter): Prisma.RelationWhereInput => ({
+const relationWhere = (tx: Scoped, { employerId, relationId, text }: RelationFilter): Prisma.RelationWhereInput => ({
   employer: { AND: [reach(tx.scope), employerId ? { id: employerId } : {}] },
-  ...(text && {
-    person: {
-      OR: text
-        .split(/\s+/)
-        .flatMap((word): Prisma.PersonWhereInput[] => [
-          { lastName: { contains: word, mode: "insensitive" } },
-          { firstName: { contains: word, mode: "insensitive" } },
-        ]),
-    },
-  }),
+  ...(relationId && { id: relationId }),
+  ...(text && { person: namedLike(tx.scope, text) }),
 });
 
 /** A page of relations by worker's name, each with its latest period; and how many there are in all. */
 export async function listRelations(tx: Scoped, filter: RelationFilter) {
   const where = relationWhere(tx, filter);
-  const [total, rows] = await Promise.all([
-    tx.db.relation.count({ where }),
-    tx.db.relation.findMany({
-      where,
-      orderBy: [{ person: { lastName: "asc" } }, { person: { firstName: "asc" } }, { id: "asc" }],
-      skip: (filter.page - 1) * relationPageSize,
-      take: relationPageSize,
-      include: {
-        employer: { select: { id: true, name: true } },
-        person: namedPerson,
-        periods: { orderBy: [{ startDate: "desc" }, { number: "desc" }], take: 1 },
-      },
-    }),
-  ]);
+  const total = await tx.db.relation.count({ where });
+  const rows = await tx.db.relation.findMany({
+    where,
+    orderBy: [{ person: { lastName: "asc" } }, { person: { firstName: "asc" } }, { id: "asc" }],
+    skip: (filter.page - 1) * relationPageSize,
+    take: relationPageSize,
+    include: {
+      employer: { select: { id: true, name: true } },
+      person: namedPerson,
+      periods: { orderBy: [{ startDate: "desc" }, { number: "desc" }], take: 1 },
+    },
+  });
   return { total, relations: rows.map(toLine) };
 }
 
@@ -112,6 +103,20 @@ export async function findRelation(tx: Scoped, id: string) {
     include: { employer: true, person: namedPerson, periods: { orderBy: [{ startDate: "desc" }, { number: "desc" }] } },
   });
   return row && { ...row, person: nameAt(row.person, row.employerId), periods: row.periods.map(fromRow) };
+}
+
+/** The relation that a period belongs to; undefined when unknown or out of reach. */
+export async function relationOfPeriod(tx: Scoped, number: string): Promise<string | undefined> {
+  const where = { number, relation: { employer: reach(tx.scope) } };
+  return (await tx.db.period.findFirst({ where, select: { relationId: true } }))?.relationId;
+}
+
+/** When a period was seen at the RSZ without a declaration of ours, newest first. */
+export async function observationsOf(tx: Scoped, periodNumber: string) {
+  const period = await findPeriod(tx, periodNumber);
+  if (!period) return [];
+  const where = { periodNumber, employerId: period.employerId, kind: "observation" };
+  return tx.db.fact.findMany({ where, select: { id: true, at: true }, orderBy: { id: "desc" } });
 }
 
 /** What came back from the RSZ about a period, its IN's answers included, newest first. */

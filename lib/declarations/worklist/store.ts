@@ -3,6 +3,7 @@ import { reach, type Scoped } from "@/lib/access/scope";
 import { type ListedRow, toWorkLine, type WorkLine } from "@/lib/declarations/worklist/work-line";
 import type { Outcome } from "@/lib/dimona/outcome";
 import { namedPerson } from "@/lib/people/name-at";
+import { namedLike } from "@/lib/people/named-like";
 import type { Prisma } from "@/prisma/generated/client";
 
 export const workPageSize = 100;
@@ -40,16 +41,14 @@ const line = {
 
 /** The work list, what is due first standing first; and how many there are in all. */
 export async function listWork(tx: Scoped, filter: WorkFilter) {
-  const [total, rows] = await Promise.all([
-    tx.db.declaration.count({ where: where(tx, filter) }),
-    tx.db.declaration.findMany({
-      where: where(tx, filter),
-      orderBy: [{ deadlineAt: { sort: "asc", nulls: "last" } }, { sequence: "asc" }],
-      skip: (filter.page - 1) * workPageSize,
-      take: workPageSize,
-      include: line,
-    }),
-  ]);
+  const total = await tx.db.declaration.count({ where: where(tx, filter) });
+  const rows = await tx.db.declaration.findMany({
+    where: where(tx, filter),
+    orderBy: [{ deadlineAt: { sort: "asc", nulls: "last" } }, { sequence: "asc" }],
+    skip: (filter.page - 1) * workPageSize,
+    take: workPageSize,
+    include: line,
+  });
   return { total, lines: await toLines(tx, rows) };
 }
 
@@ -66,29 +65,27 @@ async function toLines(tx: Scoped, rows: ListedRow[]): Promise<WorkLine[]> {
 
 export type DeclarationFilter = WorkFilter & { text?: string };
 
+/** A Dimona number, its own or its period's; any other text is a worker's name. */
+const about = (tx: Scoped, text: string): Prisma.DeclarationWhereInput =>
+  /^\d+$/.test(text)
+    ? { OR: [{ declarationNumber: text }, { periodNumber: text }] }
+    : { person: namedLike(tx.scope, text) };
+
 /** All declarations, the newest first, those that were handled or given up included. */
 export async function listDeclarations(tx: Scoped, { outcome, employerId, text, page }: DeclarationFilter) {
   const filter: Prisma.DeclarationWhereInput = {
     employer: { AND: [reach(tx.scope), employerId ? { id: employerId } : {}] },
-    ...(outcome && facing[outcome]),
-    ...(text && {
-      OR: [
-        { declarationNumber: text },
-        { periodNumber: text },
-        { person: { lastName: { contains: text, mode: "insensitive" } } },
-      ],
-    }),
+    ...(outcome && { ...facing[outcome], handledAt: undefined }),
+    ...(text && about(tx, text)),
   };
-  const [total, rows] = await Promise.all([
-    tx.db.declaration.count({ where: filter }),
-    tx.db.declaration.findMany({
-      where: filter,
-      orderBy: { sequence: "desc" },
-      skip: (page - 1) * workPageSize,
-      take: workPageSize,
-      include: line,
-    }),
-  ]);
+  const total = await tx.db.declaration.count({ where: filter });
+  const rows = await tx.db.declaration.findMany({
+    where: filter,
+    orderBy: { sequence: "desc" },
+    skip: (page - 1) * workPageSize,
+    take: workPageSize,
+    include: line,
+  });
   return { total, lines: await toLines(tx, rows) };
 }
 
@@ -131,3 +128,16 @@ export async function figuresSince(tx: Scoped, since: Date): Promise<DayFigures>
     WHERE d.submitted_at >= ${since} AND ${reachSql(tx.scope, "d.employer_id")}`;
   return row ?? { submitted: 0, accepted: 0, refused: 0, late: 0, medianMs: null };
 }
+
+export type LatestOutcome = { employerId: string; personId: string; state: string; result: string | null };
+
+/** How the last declaration that was submitted for each pair of employer and worker stands; within reach. */
+export const latestOutcomes = (tx: Scoped, pairs: readonly { employerId: string; personId: string }[]) =>
+  tx.db.$queryRaw<LatestOutcome[]>`
+    SELECT DISTINCT ON (d.employer_id, d.person_id)
+      d.employer_id AS "employerId", d.person_id AS "personId", d.state, d.result
+    FROM declaration d
+    JOIN unnest(${pairs.map((it) => it.employerId)}::uuid[], ${pairs.map((it) => it.personId)}::uuid[])
+      AS asked(employer_id, person_id) USING (employer_id, person_id)
+    WHERE d.state NOT IN ('draft', 'recalled', 'abandoned') AND ${reachSql(tx.scope, "d.employer_id")}
+    ORDER BY d.employer_id, d.person_id, d.sequence DESC`;

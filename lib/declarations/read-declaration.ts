@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type { Scoped } from "@/lib/access/scope";
+import { recordConsultation } from "@/lib/access/store";
+import { contentOf, type DeclarationView, toEvent, toNotice } from "@/lib/declarations/declaration-view";
+import { actorNames, findDeclarationPage } from "@/lib/declarations/store";
+import { isState } from "@/lib/dimona/lifecycle";
+import { nameAt } from "@/lib/people/name-at";
+import { findPeriod, relationOfPeriod } from "@/lib/register/store";
+
+type Row = NonNullable<Awaited<ReturnType<typeof findDeclarationPage>>>;
+
+/** One declaration for `screen`, recorded as consulted; undefined when unknown or out of reach. */
+export async function readDeclaration(tx: Scoped, id: string, screen: string): Promise<DeclarationView | undefined> {
+  const row = z.uuid().safeParse(id).success ? await findDeclarationPage(tx, id) : null;
+  if (!row) return undefined;
+  await recordConsultation(tx, {
+    screen,
+    purpose: "look",
+    employerId: row.employerId,
+    ...(row.personId && { personId: row.personId }),
+    detail: { declarationId: id },
+  });
+  const names = await actorNames(
+    tx,
+    row.events.map((it) => it.userId),
+  );
+  return { ...plain(row), events: row.events.map((it) => toEvent(it, names)), period: await periodOf(tx, row) };
+}
+
+/** The period that it changes, or that it made. */
+async function periodOf(tx: Scoped, row: Row): Promise<DeclarationView["period"]> {
+  const number = row.periodNumber ?? row.declarationNumber;
+  const held = number ? await findPeriod(tx, number) : undefined;
+  const relationId = number && held && (await relationOfPeriod(tx, number));
+  return held && relationId ? { period: held.period, relationId } : undefined;
+}
+
+function plain(row: Row): Omit<DeclarationView, "events" | "period"> {
+  if (!isState(row.state)) throw new Error(`unknown state ${row.state}`);
+  const name = row.person && nameAt(row.person, row.employerId);
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    result: row.result ?? undefined,
+    content: contentOf(row.content),
+    employer: row.employer,
+    employerNumber: row.employerNumber ?? undefined,
+    worker: name ? `${name.firstName} ${name.lastName}`.trim() : undefined,
+    declarationNumber: row.declarationNumber ?? undefined,
+    periodNumber: row.periodNumber ?? undefined,
+    sendAnywayReason: row.sendAnywayReason ?? undefined,
+    late: row.late,
+    attempts: row.attempts,
+    deadlineAt: row.deadlineAt ?? undefined,
+    createdBy: row.createdBy.name,
+    submittedAt: row.submittedAt ?? undefined,
+    receivedAt: row.receivedAt ?? undefined,
+    settledAt: row.settledAt ?? undefined,
+    handledAt: row.handledAt ?? undefined,
+    notices: row.notifications.map(toNotice),
+    ancestor: row.ancestor ?? undefined,
+    descendants: row.descendants,
+  };
+}

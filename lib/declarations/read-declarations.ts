@@ -1,0 +1,41 @@
+import type { Scoped } from "@/lib/access/scope";
+import { recordConsultation } from "@/lib/access/store";
+import { readPage } from "@/lib/declarations/worklist/read-worklist";
+import { listDeclarations, workPageSize } from "@/lib/declarations/worklist/store";
+import { parseDimonaNumber } from "@/lib/dimona/identifiers";
+import { OUTCOMES } from "@/lib/dimona/outcome";
+import { findEmployer } from "@/lib/employers/store";
+
+/** As an address gives them. */
+export type DeclarationsAsked = { state?: string; employer?: string; q?: string; page?: string };
+
+/** A name, or a Dimona number in digits; any other text with a digit is never looked for nor shown again. */
+export const readSearch = (text: string | undefined): string | undefined => {
+  const typed = text?.trim().slice(0, 100) ?? "";
+  return /\d/.test(typed) ? parseDimonaNumber(typed) : typed || undefined;
+};
+
+/** A page of all declarations, recorded as consulted. What cannot be read in the address is no filter. */
+export async function readDeclarations(tx: Scoped, asked: DeclarationsAsked) {
+  const outcome = OUTCOMES.find((it) => it === asked.state);
+  const employer = asked.employer ? await findEmployer(tx, asked.employer) : undefined;
+  const unknownEmployer = asked.employer && !employer;
+  const text = readSearch(asked.q);
+  const page = readPage(asked.page);
+  const filter = { outcome, employerId: employer?.id, text, page };
+  const { total, lines } = unknownEmployer ? { total: 0, lines: [] } : await listDeclarations(tx, filter);
+  const detail = { state: outcome ?? "all", page, declarations: lines.map((line) => line.id) };
+  if (lines.length > 0)
+    await recordConsultation(tx, {
+      screen: "declarations",
+      purpose: text ? "search" : "look",
+      ...(employer && { employerId: employer.id }),
+      detail,
+    });
+  return { lines, total, page, pageSize: workPageSize, outcome, employer: plainEmployer(employer), text };
+}
+
+const plainEmployer = (employer: { id: string; name: string } | undefined) =>
+  employer && { id: employer.id, name: employer.name };
+
+export type DeclarationsRead = Awaited<ReturnType<typeof readDeclarations>>;

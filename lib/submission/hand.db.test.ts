@@ -1,0 +1,243 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { withScope } from "@/lib/access/with-scope";
+import { addDays, endOfQuarter } from "@/lib/day";
+import { prisma } from "@/lib/db";
+import { decide } from "@/lib/declarations/decide";
+import { makeDimonaNumber } from "@/lib/dimona/identifiers-made";
+import { periodsOf } from "@/lib/register/store";
+import type { Simulator } from "@/lib/simulator/simulator";
+import { registerOf, train } from "@/lib/simulator/simulator-for-tests";
+import { ask } from "@/lib/submission/ask";
+import { step, type Tools } from "@/lib/submission/hand";
+import { begin, conclude } from "@/lib/submission/send";
+import { claimDue } from "@/lib/submission/store";
+import {
+  bodiesAbout,
+  carryUntil,
+  claim,
+  type Desk,
+  endLease,
+  eventsOf,
+  makeDesk,
+  openIn,
+  rowOf,
+  START,
+  startRsz,
+  submit,
+  toolsFor,
+} from "@/tests/fixtures/submission";
+
+let rsz: Simulator;
+let tools: Tools;
+
+beforeAll(async () => {
+  rsz = await startRsz();
+  tools = toolsFor(rsz);
+});
+afterAll(async () => {
+  await tools.client.close();
+  await rsz.close();
+});
+
+const periods = ({ officer, employerId, personId }: Desk) =>
+  withScope(officer, (tx) => periodsOf(tx, employerId, personId));
+
+test("an accepted IN makes the period that the RSZ's own register holds", async () => {
+  const desk = await makeDesk();
+  const id = await submit(desk, openIn);
+  await carryUntil(tools, id, "accepted");
+  const [theirs] = await registerOf(rsz, desk.nssoNumber);
+  const [ours] = await periods(desk);
+  expect(ours).toMatchObject({ number: theirs?.number, startDate: START, workerType: "OTH", cancelled: false });
+  expect(ours?.endDate).toBeUndefined();
+  expect(await eventsOf(id)).toEqual(["submit queued", "start sending", "receive sent", "accept accepted"]);
+  expect(await rowOf(id)).toMatchObject({ declarationNumber: ours?.number, result: "A", leaseToken: null });
+});
+
+test("UPDATE, OUT and CANCEL change the mirror as they change the RSZ's register", async () => {
+  const desk = await makeDesk();
+  await carryUntil(tools, await submit(desk, openIn), "accepted");
+  const periodNumber = (await periods(desk))[0]?.number ?? "";
+  const steps = [
+    {
+      content: { kind: "UPDATE", periodNumber, startDate: addDays(START, -3) },
+      ours: { startDate: addDays(START, -3) },
+    },
+    { content: { kind: "OUT", periodNumber, endDate: addDays(START, 85) }, ours: { endDate: addDays(START, 85) } },
+    { content: { kind: "CANCEL", periodNumber }, ours: { cancelled: true } },
+  ] as const;
+  for (const { content, ours } of steps) {
+    await carryUntil(tools, await submit(desk, content), "accepted");
+    expect((await periods(desk))[0]).toMatchObject(ours);
+    const [theirs] = await registerOf(rsz, desk.nssoNumber);
+    expect((await periods(desk))[0]).toMatchObject({
+      startDate: theirs?.startingDate,
+      cancelled: theirs?.cancelled,
+      ...(theirs?.endingDate && { endDate: theirs.endingDate }),
+    });
+  }
+});
+
+test("a refused IN creates no period and keeps the RSZ's anomalies", async () => {
+  const desk = await makeDesk();
+  const double = { employer: desk.nssoNumber, worker: desk.insz, startDate: START };
+  expect((await train(rsz, "periods", double)).status).toBe(201);
+  const id = await submit(desk, openIn);
+  await carryUntil(tools, id, "refused");
+  expect(await periods(desk)).toEqual([]);
+  const [notification] = await prisma().notification.findMany({ where: { declarationId: id } });
+  expect(notification).toMatchObject({ result: "B", final: true });
+  expect(JSON.stringify(notification?.anomalies)).toContain("-333");
+});
+
+test("S is kept once, and becomes A with the number by which the RSZ identified the worker", async () => {
+  const desk = await makeDesk("01010100194");
+  const id = await submit(desk, openIn);
+  await carryUntil(tools, id, "identifying");
+  expect(await periods(desk)).toEqual([]);
+  await carryUntil(tools, id, "accepted");
+  const rows = await prisma().notification.findMany({ where: { declarationId: id }, orderBy: { id: "asc" } });
+  expect(rows.map(({ result, final }) => [result, final])).toEqual([
+    ["S", false],
+    ["A", true],
+  ]);
+  expect(await periods(desk)).toHaveLength(1);
+});
+
+test("S may become B: then there is no period", async () => {
+  const desk = await makeDesk("01010100293");
+  const id = await submit(desk, openIn);
+  await carryUntil(tools, id, "refused");
+  expect(await eventsOf(id)).toContain("await identifying");
+  expect(await periods(desk)).toEqual([]);
+});
+
+test("403 pauses, 400 is rejected, neither is tried again by itself", async () => {
+  const barred = await submit(await makeDesk("01010100392"), openIn);
+  const misread = await submit(await makeDesk("01010100689"), openIn);
+  await carryUntil(tools, barred, "paused");
+  await carryUntil(tools, misread, "rejected");
+  expect((await rowOf(barred)).nextAttemptAt).toBeNull();
+  expect((await rowOf(misread)).nextAttemptAt).toBeNull();
+});
+
+test("a 500 in the RSZ's form was not received: it is queued again, later each time", async () => {
+  const id = await submit(await makeDesk("01010100491"), openIn);
+  await step(tools, await claim(tools, id));
+  const first = await rowOf(id);
+  expect(first).toMatchObject({ state: "queued", attempts: 1 });
+  await endLease(id);
+  await step(tools, await claim(tools, id));
+  const second = await rowOf(id);
+  expect(second.attempts).toBe(2);
+  expect(second.nextAttemptAt?.getTime()).toBeGreaterThan(first.nextAttemptAt?.getTime() ?? Number.POSITIVE_INFINITY);
+});
+
+test("a connection that breaks after the POST leaves it stuck, and it is not sent twice", async () => {
+  const desk = await makeDesk("01010100590");
+  const id = await submit(desk, openIn);
+  await carryUntil(tools, id, "stuck");
+  expect(await withScope(tools.scope, (tx) => claimDue(tx, 50, 1))).toEqual([]);
+  expect(await bodiesAbout(rsz, desk.insz)).toHaveLength(1);
+});
+
+test("killed after `sending` was committed: stuck, because nobody can know; nothing is sent again by itself", async () => {
+  const desk = await makeDesk();
+  const id = await submit(desk, openIn);
+  const claimed = await claim(tools, id);
+  await withScope(tools.scope, (tx) => begin(tx, claimed));
+  await endLease(id);
+  await carryUntil(tools, id, "stuck");
+  expect(await eventsOf(id)).toEqual(["submit queued", "start sending", "lose stuck"]);
+  expect(await bodiesAbout(rsz, desk.insz)).toHaveLength(0);
+});
+
+test("killed after the POST, before its number was stored: a person adopts it by number and there is one period", async () => {
+  const desk = await makeDesk();
+  const id = await submit(desk, openIn);
+  const claimed = await claim(tools, id);
+  const body = await withScope(tools.scope, (tx) => begin(tx, claimed));
+  const outcome = await tools.client.post(body ?? null);
+  await endLease(id);
+  await carryUntil(tools, id, "stuck");
+  if (outcome.kind !== "received") throw new Error(outcome.kind);
+  const declarationNumber = outcome.number;
+  expect(await decide(desk.officer, id, { event: "adopt", declarationNumber, reason: "found" })).toEqual({ ok: true });
+  await carryUntil(tools, id, "accepted");
+  expect(await bodiesAbout(rsz, desk.insz)).toHaveLength(1);
+  expect((await periods(desk)).map(({ number }) => number)).toEqual([declarationNumber]);
+});
+
+test("killed after the number was stored: the next worker asks on and settles it", async () => {
+  const desk = await makeDesk();
+  const id = await submit(desk, openIn);
+  await step(tools, await claim(tools, id));
+  expect((await rowOf(id)).state).toBe("sent");
+  await claim(tools, id);
+  await endLease(id);
+  await carryUntil(tools, id, "accepted");
+  expect(await bodiesAbout(rsz, desk.insz)).toHaveLength(1);
+});
+
+test("whoever comes back after losing the lease writes nothing", async () => {
+  const desk = await makeDesk();
+  const id = await submit(desk, openIn);
+  const claimed = await claim(tools, id);
+  await withScope(tools.scope, (tx) => begin(tx, claimed));
+  await endLease(id);
+  await carryUntil(tools, id, "stuck");
+  const late = { outcome: { kind: "received", number: makeDimonaNumber(7_001) } as const, exchange: { request: "" } };
+  await withScope(tools.scope, (tx) => conclude(tx, { ...claimed, state: "sending" }, { ...late, speed: 1 }));
+  expect(await rowOf(id)).toMatchObject({ state: "stuck", declarationNumber: null });
+});
+
+test("two answers to one declaration settle it once", async () => {
+  const desk = await makeDesk();
+  const id = await submit(desk, openIn);
+  await step(tools, await claim(tools, id));
+  const claimed = await claim(tools, id);
+  await Promise.all([ask(tools, claimed), ask(tools, claimed)]);
+  await endLease(id);
+  await carryUntil(tools, id, "accepted");
+  expect(await prisma().notification.count({ where: { declarationId: id } })).toBe(1);
+  expect(await prisma().fact.count({ where: { declarationId: id } })).toBe(1);
+});
+
+test("what follows for the same worker waits until the one before is settled", async () => {
+  const desk = await makeDesk();
+  const first = await submit(desk, openIn);
+  const second = await submit(desk, { ...openIn, workerType: "STU", endDate: endOfQuarter(START), plannedHours: "40" });
+  const claimed = await withScope(tools.scope, (tx) => claimDue(tx, 50, tools.speed));
+  expect(claimed.map(({ id }) => id)).toEqual([first]);
+  await Promise.all(claimed.map((it) => step(tools, it)));
+  expect((await rowOf(second)).state).toBe("queued");
+  await carryUntil(tools, second, "accepted");
+  const [one, two] = [await rowOf(first), await rowOf(second)];
+  expect(two.receivedAt?.getTime()).toBeGreaterThanOrEqual(one.settledAt?.getTime() ?? Number.POSITIVE_INFINITY);
+});
+
+test("a claimed row is nobody else's, and is not asked about sooner than the pace allows when its worker dies", async () => {
+  const desk = await makeDesk();
+  const id = await submit(desk, openIn);
+  await step(tools, await claim(tools, id));
+  await claim(tools, id);
+  expect(await withScope(tools.scope, (tx) => claimDue(tx, 50, tools.speed))).toEqual([]);
+  const row = await rowOf(id);
+  const sinceClaim = (row.nextAttemptAt?.getTime() ?? 0) - (row.leaseUntil?.getTime() ?? 0) + 60_000;
+  expect(sinceClaim).toBeGreaterThanOrEqual(1000 / tools.speed - 1);
+  await endLease(id);
+  await carryUntil(tools, id, "accepted");
+});
+
+test("a second number from the RSZ that another declaration already bears leaves this one stuck", async () => {
+  const first = await submit(await makeDesk(), openIn);
+  await carryUntil(tools, first, "accepted");
+  const number = (await rowOf(first)).declarationNumber ?? "";
+  const second = await submit(await makeDesk(), openIn);
+  const client = {
+    ...tools.client,
+    post: async () => ({ kind: "received", number, exchange: { request: "" } }) as const,
+  };
+  await step({ ...tools, client }, await claim(tools, second));
+  expect(await rowOf(second)).toMatchObject({ state: "stuck", declarationNumber: null });
+});
