@@ -47,6 +47,12 @@ async function startDatabase(environment) {
   watch.unref();
 }
 
+async function bringUpToDate(environment) {
+  const { isUpToDate } = await import("./up-to-date.mjs");
+  if (await isUpToDate(environment.DATABASE_URL, environment.RSZ_ENVIRONMENT)) return "up to date";
+  return tsx("migrate.ts", environment);
+}
+
 async function hasNoUsers(url) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url });
@@ -94,7 +100,7 @@ async function main() {
   await step("database client", ensureGenerated);
   await step("build", ensureBuilt);
   if (settings.own) await step("PostgreSQL", () => startDatabase(settings.environment));
-  await step("migrations", () => tsx("migrate.ts", settings.environment));
+  await step("migrations", () => bringUpToDate(settings.environment));
   if (settings.own) await step("demo data", () => seed(settings.environment));
   await step("programs", () => startPrograms(settings));
   sayReady(settings, began);
@@ -107,7 +113,7 @@ const parent = process.ppid;
 if (process.env.npm_lifecycle_event === "start")
   setInterval(() => {
     if (process.ppid !== parent) end(0, "npm is gone: Indienst ends.");
-  }, 1000).unref();
+  }, 250).unref();
 
 try {
   await main();
