@@ -58,7 +58,14 @@ export function ComboControl({ name, value, onChange, search, icon, suffix, onBl
         <Icon of={ChevronDown} className="text-ink-3" />
       </span>
       {name && <input type="hidden" name={name} value={value?.value ?? ""} />}
-      <ComboList id={own} combo={combo} emptyText={t("nothingFound")} busyText={t("searching")} label={t("choices")} />
+      <ComboList
+        id={own}
+        combo={combo}
+        emptyText={t("nothingFound")}
+        busyText={t("searching")}
+        failedText={t("searchFailed")}
+        label={t("choices")}
+      />
     </span>
   );
 }

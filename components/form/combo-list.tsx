@@ -2,14 +2,21 @@ import { useEffect } from "react";
 import type { Combo } from "@/components/form/use-combo";
 import { classes } from "@/components/ui/classes";
 
-export type ComboListProps = { id: string; combo: Combo; label: string; emptyText: string; busyText: string };
+export type ComboListProps = {
+  id: string;
+  combo: Combo;
+  label: string;
+  emptyText: string;
+  busyText: string;
+  failedText: string;
+};
 
 /** The list under a combobox. The pointer never takes the focus away from the input. */
-export function ComboList({ id, combo, label, emptyText, busyText }: ComboListProps) {
+export function ComboList({ id, combo, label, emptyText, busyText, failedText }: ComboListProps) {
   useEffect(() => {
     document.getElementById(`${id}-${combo.active}`)?.scrollIntoView({ block: "nearest" });
   }, [id, combo.active]);
-  const word = combo.busy ? busyText : combo.options.length === 0 ? emptyText : "";
+  const word = combo.busy ? busyText : combo.failed ? failedText : combo.options.length === 0 ? emptyText : "";
   return (
     <div
       hidden={!combo.open}

@@ -19,9 +19,14 @@ export function useCombo({ value, onChange, search }: ComboInput) {
   const [text, setText] = useState(value?.label ?? "");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const { options, busy, ask } = useOptions(search, () => setActive(-1));
+  const { options, busy, failed, ask } = useOptions(search, () => setActive(-1));
 
-  useEffect(() => setText(value?.label ?? ""), [value?.label]);
+  // What is being typed stays when the choice falls away because of it; a choice from outside is shown.
+  const typing = useRef(false);
+  useEffect(() => {
+    if (value || !typing.current) setText(value?.label ?? "");
+    typing.current = false;
+  }, [value?.label, value]);
 
   const show = () => {
     if (!open) ask("", 0);
@@ -34,6 +39,7 @@ export function useCombo({ value, onChange, search }: ComboInput) {
   const type = (typed: string) => {
     setText(typed);
     setOpen(true);
+    typing.current = true;
     if (value) onChange(null);
     ask(typed, waitForTypingMs);
   };
@@ -44,7 +50,7 @@ export function useCombo({ value, onChange, search }: ComboInput) {
   };
   const press = (event: KeyboardEvent) => {
     const move = moves[event.key];
-    const chosen = options[active];
+    const chosen = options[active] ?? (options.length === 1 && !busy ? options[0] : undefined);
     if (event.key === "Escape" && open) close();
     else if (event.key === "Enter" && open && chosen) pick(chosen);
     else if (move && !open) show();
@@ -52,15 +58,13 @@ export function useCombo({ value, onChange, search }: ComboInput) {
     else return;
     event.preventDefault();
   };
-  /** Leaving with a text that has exactly one meaning takes it. */
+  /** Leaving takes an option that was typed in full; a likely one is never chosen unseen. */
   const leave = () => {
-    const [only] = options;
-    const certain = options.find((it) => it.label.toLowerCase() === text.trim().toLowerCase());
-    if (!value && open && !busy && text.trim() && (certain || (options.length === 1 && only)))
-      pick(certain ?? only ?? { value: "", label: "" });
+    const meant = options.find((it) => it.label.toLowerCase() === text.trim().toLowerCase());
+    if (!value && open && !busy && meant) pick(meant);
     else close();
   };
-  return { text, open, active, options, busy, show, close, type, pick, press, leave };
+  return { text, open, active, options, busy, failed, show, close, type, pick, press, leave };
 }
 
 const moves: Record<string, (at: number, count: number) => number> = {
@@ -71,6 +75,7 @@ const moves: Record<string, (at: number, count: number) => number> = {
 function useOptions(search: ComboInput["search"], onNew: () => void) {
   const [options, setOptions] = useState<ComboOption[]>([]);
   const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
   const turn = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -81,12 +86,13 @@ function useOptions(search: ComboInput["search"], onNew: () => void) {
     const mine = turn.current;
     setBusy(true);
     timer.current = setTimeout(async () => {
-      const found = await search(text).catch(() => []);
+      const found = await search(text).catch(() => undefined);
       if (mine !== turn.current) return;
-      setOptions(found);
+      setOptions(found ?? []);
+      setFailed(!found);
       setBusy(false);
       onNew();
     }, waitMs);
   };
-  return { options, busy, ask };
+  return { options, busy, failed, ask };
 }

@@ -23,8 +23,10 @@ export async function GateFrame({ environment, children }: GateFrameProps) {
         <span className="ml-auto">
           <EnvironmentBadge environment={environment} />
         </span>
-        <LanguageSwitch className="max-sm:mr-auto max-sm:-ml-1.5" />
-        <ThemeSwitch theme={isTheme(theme) ? theme : "system"} />
+        <div className="flex items-center gap-3 max-sm:-ml-1.5 max-sm:w-full max-sm:justify-between">
+          <LanguageSwitch />
+          <ThemeSwitch theme={isTheme(theme) ? theme : "system"} />
+        </div>
       </header>
       <main className="mx-auto grid w-full max-w-[440px] grid-cols-[minmax(0,1fr)] flex-1 content-start px-4 py-6 sm:content-center sm:pb-[12vh]">
         <div className="rounded-md border border-line bg-surface px-6 py-7 max-sm:px-4 sm:px-8">{children}</div>

@@ -33,7 +33,7 @@ const places: Record<CellPlace, string> = {
 const labelled =
   "stacked:order-6 stacked:col-span-2 stacked:whitespace-normal stacked:before:mr-2 stacked:before:text-ink-3 stacked:before:content-[attr(data-label)]";
 const cell =
-  "stacked:block overflow-hidden text-ellipsis whitespace-nowrap text-left font-normal rows:h-(--row-h) rows:border-b rows:border-line rows:px-2 rows:first:pl-4 rows:last:pr-4 print:whitespace-normal";
+  "stacked:block overflow-hidden text-ellipsis whitespace-nowrap text-left font-normal rows:h-(--row-h) rows:border-b rows:border-line rows:px-2 rows:first:pl-4 rows:last:pr-4 print:py-1 print:whitespace-normal";
 
 export type TDProps = ComponentProps<"td"> & {
   place?: CellPlace;
@@ -51,7 +51,7 @@ export function TD({ place, label, numeric, rowHeader, wrap, className, ...rest 
     cell,
     place ? places[place] : labelled,
     numeric && "rows:text-right",
-    wrap && "max-xl:whitespace-normal",
+    wrap && "max-xl:whitespace-normal rows:max-xl:py-1",
     className,
   );
   if (rowHeader) return <th scope="row" data-label={label} className={look} {...rest} />;

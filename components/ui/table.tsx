@@ -24,7 +24,7 @@ export function Table({ label, columns, rows = "one", children }: TableProps) {
       aria-label={label}
       className={classes(
         "block w-full border-separate border-spacing-0 text-sm rows:table",
-        columns && "rows:table-fixed",
+        columns && "rows:not-print:table-fixed",
         heights[rows],
       )}
     >
