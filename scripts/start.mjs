@@ -17,9 +17,13 @@ let ending;
 
 async function step(name, work) {
   const began = performance.now();
-  process.stdout.write(`  ${name.padEnd(16)}`);
+  const label = `  ${name.padEnd(16)}`;
+  // On a terminal the step is named while it runs; in a log one line tells all.
+  if (process.stdout.isTTY) process.stdout.write(label);
   const note = await work();
-  process.stdout.write(`${String(note ?? "ready").padEnd(14)}${seconds(began).padStart(8)}\n`);
+  process.stdout.write(
+    `${process.stdout.isTTY ? "" : label}${String(note ?? "ready").padEnd(14)}${seconds(began).padStart(8)}\n`,
+  );
 }
 
 /** Ends portal, worker, simulator and PostgreSQL, once, whatever happens meanwhile. */
