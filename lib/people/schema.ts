@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { parseDay } from "@/lib/day";
-import { GENDERS } from "@/lib/dimona/declaration";
+import { GENDERS, type IdentityData } from "@/lib/dimona/declaration";
 import { parseInsz } from "@/lib/dimona/identifiers";
+import { IDENTITY_PARTS } from "@/lib/dimona/identity-parts";
+import { parseBirthDate } from "@/lib/people/birth-date";
 
 /** What can be wrong with a field; each has its text in messages/ under `people.faults`. */
 export const PERSON_FAULTS = ["missing", "too-long", "insz", "birth-date", "country", "not-a-day", "employer"] as const;
@@ -18,12 +20,6 @@ const text = (most: number) =>
     .transform((it) => it || undefined)
     .optional();
 
-/** A day whose unknown parts are 00, no day without its month (zone 00028). */
-function isBirthDate(it: string): boolean {
-  if (/^(18|19|20)\d{2}-00-00$/.test(it) || /^(18|19|20)\d{2}-(0[1-9]|1[0-2])-00$/.test(it)) return true;
-  return parseDay(it) !== undefined;
-}
-
 const checked = (right: (it: string) => boolean, name: PersonFault) =>
   z
     .string()
@@ -31,6 +27,16 @@ const checked = (right: (it: string) => boolean, name: PersonFault) =>
     .refine((it) => it === "" || right(it), fault(name))
     .transform((it) => it || undefined)
     .optional();
+
+const birthDate = z
+  .string()
+  .trim()
+  .transform((it, context) => {
+    const date = it === "" ? undefined : parseBirthDate(it);
+    if (it !== "" && !date) context.addIssue({ code: "custom", message: fault("birth-date") });
+    return date;
+  })
+  .optional();
 
 /** A 5-digit NIS code (zones 00035, 00119, 00169; RSZ annex 5). */
 const country = checked((it) => /^\d{5}$/.test(it), "country");
@@ -44,7 +50,7 @@ const insz = z.string().transform((it, context) => {
 
 /** Identity data as typed, and as stored: absent instead of empty. */
 const identity = z.object({
-  birthDate: checked(isBirthDate, "birth-date"),
+  birthDate,
   birthPlace: text(40),
   birthCountry: country,
   nationality: country,
@@ -57,29 +63,15 @@ const identity = z.object({
   country,
 });
 
-export const identityParts = [
-  "birthDate",
-  "birthPlace",
-  "birthCountry",
-  "nationality",
-  "gender",
-  "street",
-  "houseNumber",
-  "zipCode",
-  "city",
-  "country",
-] as const;
-
 const name = (most: number) => z.string().trim().min(1, fault("missing")).max(most, fault("too-long"));
 const names = { lastName: name(48), firstName: name(24) };
 
-type Parts = Partial<Record<(typeof identityParts)[number], string | undefined>>;
-
-/** All parts are required of a worker without a number (glossary, block 90017). */
-const refuseMissing = (it: Parts, context: z.RefinementCtx) => {
-  for (const part of identityParts)
-    if (!it[part]) context.addIssue({ code: "custom", message: fault("missing"), path: ["identity", part] });
-};
+/** All parts that the law requires of a worker without a number; the names stand apart. */
+function refuseMissing(it: Partial<IdentityData>, context: z.RefinementCtx): void {
+  for (const { name, required } of IDENTITY_PARTS)
+    if (required && !(name in names) && !it[name])
+      context.addIssue({ code: "custom", message: fault("missing"), path: ["identity", name] });
+}
 
 /** A new worker of an employer: with a number, or with all identity data. The form and the action share it. */
 export const newPerson = z

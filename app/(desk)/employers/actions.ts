@@ -1,0 +1,25 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { action } from "@/lib/access/action";
+import { requireScope } from "@/lib/access/current";
+import { createEmployer } from "@/lib/employers/create-employer";
+import { editEmployer } from "@/lib/employers/edit-employer";
+import { employerPlace } from "@/lib/employers/employer-place";
+import { employerChange, employerInput } from "@/lib/employers/schema";
+
+export const createEmployerAction = action
+  .metadata({ name: "employers.create", needs: "manage-clients" })
+  .inputSchema(employerInput)
+  .action(({ parsedInput, ctx }) => createEmployer(ctx.scope, parsedInput));
+
+export const editEmployerAction = action
+  .metadata({ name: "employers.edit", needs: "manage-clients" })
+  .inputSchema(employerChange)
+  .action(({ parsedInput, ctx }) => editEmployer(ctx.scope, parsedInput));
+
+/** Leads to the list of a name, or to the employer of a number. */
+export async function searchEmployers(form: FormData): Promise<void> {
+  const scope = await requireScope();
+  redirect(await employerPlace(scope, String(form.get("text") ?? "")));
+}
