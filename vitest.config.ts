@@ -29,6 +29,7 @@ export default defineConfig({
           globalSetup: ["tests/fixtures/global-database.ts"],
           setupFiles: ["tests/fixtures/worker-database.ts"],
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -3,7 +3,14 @@ import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { isUniqueViolation } from "@/lib/db";
 import type { Draft } from "@/lib/declarations/draft";
-import { addEvent, changeDraft, createDeclaration, findByClientKey, sealDraft } from "@/lib/declarations/store";
+import {
+  addEvent,
+  changeDraft,
+  createDeclaration,
+  findByClientKey,
+  isOfEmployer,
+  sealDraft,
+} from "@/lib/declarations/store";
 import { reachesEmployer } from "@/lib/employers/store";
 import { isEmployed } from "@/lib/people/store";
 
@@ -24,7 +31,8 @@ export async function saveDraft(scope: Scope, draft: Draft): Promise<DraftSaved>
 async function saveIn(tx: Scoped, draft: Draft): Promise<DraftSaved> {
   const userId = userIdOf(tx.scope);
   if (!userId || !(await reachesEmployer(tx, draft.employerId))) return { ok: false, reason: "not-found" };
-  const { worker, employerId } = draft;
+  const { worker, employerId, ancestorId } = draft;
+  if (ancestorId && !(await isOfEmployer(tx, ancestorId, employerId))) return { ok: false, reason: "not-found" };
   if (worker.by === "person" && !(await isEmployed(tx, employerId, worker.personId)))
     return { ok: false, reason: "not-found" };
   const held = await findByClientKey(tx, draft.clientKey);

@@ -50,6 +50,10 @@ export async function actorNames(tx: Scoped, userIds: readonly (string | null)[]
   return new Map(users.map((it) => [it.id, it.name]));
 }
 
+/** Whether a declaration, such as the ancestor that a form names, is one of this employer within reach. */
+export const isOfEmployer = async (tx: Scoped, id: string, employerId: string): Promise<boolean> =>
+  (await tx.db.declaration.count({ where: { id, employerId, ...visible(tx) } })) === 1;
+
 export const findByClientKey = (tx: Scoped, clientKey: string) =>
   tx.db.declaration.findFirst({ where: { clientKey, ...visible(tx) } });
 

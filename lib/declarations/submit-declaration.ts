@@ -5,7 +5,7 @@ import { isUniqueViolation } from "@/lib/db";
 import { contextFor } from "@/lib/declarations/context";
 import type { Draft } from "@/lib/declarations/draft";
 import { handle } from "@/lib/declarations/handle";
-import { createDeclaration, findByClientKey, findUnderWay, makeDue } from "@/lib/declarations/store";
+import { createDeclaration, findByClientKey, findUnderWay, isOfEmployer, makeDue } from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
 import { identityOfChoice, knownPerson, newPerson } from "@/lib/declarations/worker-choice";
 import { check } from "@/lib/dimona/check";
@@ -44,11 +44,12 @@ export async function submitDeclaration(scope: Scope, submission: Submission): P
 }
 
 async function submitIn(tx: Scoped, submission: Submission): Promise<Submitted> {
-  const { clientKey, version, employerId, worker } = submission;
+  const { clientKey, version, employerId, worker, ancestorId } = submission;
   const held = await findByClientKey(tx, clientKey);
   if (held && held.state !== "draft") return { ok: true, id: held.id, already: true };
   if (held && version !== undefined && version !== held.version) return { ok: false, reason: "stale", id: held.id };
   if (!(await reachesEmployer(tx, employerId))) return { ok: false, reason: "not-found" };
+  if (ancestorId && !(await isOfEmployer(tx, ancestorId, employerId))) return { ok: false, reason: "not-found" };
   const known = await knownPerson(tx, employerId, worker);
   if (!(await periodIsTheirs(tx, submission, known))) return { ok: false, reason: "not-found" };
   const content = toContent(submission.content);
@@ -86,6 +87,9 @@ async function checkAndQueue(tx: Scoped, { submission, content, known, held }: R
     return { ok: false, reason: "findings", findings, sendable };
   const personId = known ?? (await newPerson(tx, employerId, worker));
   if (!personId) return { ok: false, reason: "not-found" };
+  // A colleague may have made this very worker and declaration while the number was being tied.
+  const same = known ? undefined : await sameUnderWay(tx, employerId, personId, content);
+  if (same) return { ok: true, id: same.id, already: true };
   const row = held ?? (await createRow(tx, submission, personId));
   const subject = { id: row.id, employerId, state: row.state };
   await transition(tx, subject, "submit", submittedColumns({ content, context, personId, sendAnywayReason }), {

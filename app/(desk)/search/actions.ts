@@ -1,12 +1,18 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireScope } from "@/lib/access/current";
+import { z } from "zod";
+import { action } from "@/lib/access/action";
 import { placeOf } from "@/lib/search/place-of";
 
-/** Leads to what is looked for. Numbers go to their page at once, so that none of them stands in an address but Dimona's. */
+const find = action
+  .metadata({ name: "search", needs: "look" })
+  .inputSchema(z.string().max(200))
+  .action(({ parsedInput, ctx }) => placeOf(ctx.scope, parsedInput));
+
+/** Leads to what is looked for. A POST, so that no number stands in an address. */
 export async function search(form: FormData): Promise<void> {
   const text = form.get("text");
-  const scope = await requireScope();
-  redirect(await placeOf(scope, typeof text === "string" ? text : ""));
+  const { data } = await find(typeof text === "string" ? text : "");
+  redirect(data ?? "/search");
 }
