@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { search } from "@/app/(desk)/search/actions";
+import { setLocale, setSingleKeys, setTheme } from "@/app/preferences-actions";
 import { AppFrame } from "@/components/frame/app-frame";
 import { LiveRefresh } from "@/components/frame/live-refresh";
 import { requireScope } from "@/lib/access/current";
@@ -21,6 +22,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       counts={{ worklist, refused, stuck, warned, identifying, pending, drafts: draft }}
       clockAt={now()}
       searchAction={search}
+      preferences={{ setLocale, setTheme, setSingleKeys }}
     >
       {children}
       <LiveRefresh />

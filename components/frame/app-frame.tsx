@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { type Environment, environmentLine } from "@/components/frame/environment-badge";
 import { FrameKeys } from "@/components/frame/frame-keys";
 import type { FrameCounts } from "@/components/frame/navigation";
+import type { PreferenceActions } from "@/components/frame/preference-actions";
 import { Rail } from "@/components/frame/rail";
 import { type SearchAction, TopBar } from "@/components/frame/top-bar";
 import type { FrameUser } from "@/components/frame/user-menu";
@@ -17,6 +18,8 @@ export type AppFrameProps = {
   /** The portal's present instant, from `clock.ts`. */
   clockAt: Date;
   searchAction: SearchAction;
+  /** From `app/preferences-actions`. */
+  preferences: PreferenceActions;
   /** A word at the foot of the rail on how the RSZ's side is doing. */
   status?: ReactNode;
   children: ReactNode;
@@ -27,7 +30,16 @@ const grid =
 const searchId = "search";
 
 /** Rail, bar and the page within them. From 1181 px the page scrolls in its own region, below that the window does. */
-export async function AppFrame({ environment, user, counts, clockAt, searchAction, status, children }: AppFrameProps) {
+export async function AppFrame({
+  environment,
+  user,
+  counts,
+  clockAt,
+  searchAction,
+  status,
+  children,
+  preferences,
+}: AppFrameProps) {
   const t = await getTranslations("frame");
   const kept = await cookies();
   const theme = kept.get(THEME_COOKIE)?.value;
@@ -47,6 +59,7 @@ export async function AppFrame({ environment, user, counts, clockAt, searchActio
         searchId={searchId}
         theme={isTheme(theme) ? theme : "system"}
         singleKeys={singleKeys}
+        preferences={preferences}
       />
       <main
         id="main"

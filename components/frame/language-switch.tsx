@@ -1,12 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
-import { setLocale } from "@/app/preferences-actions";
+import type { PreferenceActions } from "@/components/frame/preference-actions";
 import { classes } from "@/components/ui/classes";
 import { LOCALES } from "@/lib/preferences";
 
 const names = { nl: "Nederlands", fr: "Français", de: "Deutsch", en: "English" };
 
+export type LanguageSwitchProps = Pick<PreferenceActions, "setLocale"> & { className?: string };
+
 /** The four languages. A choice keeps the page, its query and what was typed; works without a script as well. */
-export function LanguageSwitch({ className }: { className?: string }) {
+export function LanguageSwitch({ setLocale, className }: LanguageSwitchProps) {
   const t = useTranslations("frame");
   const current = useLocale();
   return (

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type Environment, EnvironmentBadge } from "@/components/frame/environment-badge";
 import { FrameClock } from "@/components/frame/frame-clock";
 import { LanguageSwitch } from "@/components/frame/language-switch";
+import type { PreferenceActions } from "@/components/frame/preference-actions";
 import { ThemeSwitch } from "@/components/frame/theme-switch";
 import { type FrameUser, UserMenu } from "@/components/frame/user-menu";
 import { Icon } from "@/components/ui/icon";
@@ -22,10 +23,20 @@ export type TopBarProps = {
   searchId: string;
   theme: Theme;
   singleKeys: boolean;
+  preferences: PreferenceActions;
 };
 
 /** Search, clock, environment, language, theme, user. */
-export function TopBar({ environment, user, clockAt, searchAction, searchId, theme, singleKeys }: TopBarProps) {
+export function TopBar({
+  environment,
+  user,
+  clockAt,
+  searchAction,
+  searchId,
+  theme,
+  singleKeys,
+  preferences,
+}: TopBarProps) {
   const t = useTranslations("frame");
   return (
     <header className="flex h-(--bar-h) min-w-0 items-center gap-4 border-b border-line bg-surface px-4 [grid-area:bar] max-xl:sticky max-xl:top-0 max-xl:z-5 max-lg:gap-2 max-lg:pr-2 max-lg:pl-1 print:hidden">
@@ -46,9 +57,9 @@ export function TopBar({ environment, user, clockAt, searchAction, searchId, the
         className="ml-auto text-sm whitespace-nowrap text-ink-2 tabular-nums max-lg:hidden"
       />
       <EnvironmentBadge environment={environment} />
-      <LanguageSwitch className="max-lg:hidden" />
-      <ThemeSwitch theme={theme} />
-      <UserMenu user={user} singleKeys={singleKeys} />
+      <LanguageSwitch setLocale={preferences.setLocale} className="max-lg:hidden" />
+      <ThemeSwitch theme={theme} setTheme={preferences.setTheme} />
+      <UserMenu user={user} singleKeys={singleKeys} preferences={preferences} />
     </header>
   );
 }

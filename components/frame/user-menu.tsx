@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import { setSingleKeys } from "@/app/preferences-actions";
 import { LanguageSwitch } from "@/components/frame/language-switch";
+import type { PreferenceActions } from "@/components/frame/preference-actions";
 import { SignOutButton } from "@/components/frame/sign-out-button";
 import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 
 export type FrameUser = { name: string; role: "reader" | "officer" | "administrator" };
 
@@ -11,10 +12,10 @@ const initials = (name: string): string => {
   return `${words[0]?.[0] ?? ""}${words.length > 1 ? (words.at(-1)?.[0] ?? "") : ""}`.toUpperCase();
 };
 
-export type UserMenuProps = { user: FrameUser; singleKeys: boolean };
+export type UserMenuProps = { user: FrameUser; singleKeys: boolean; preferences: PreferenceActions };
 
 /** Who is signed in, and what concerns this person alone. */
-export function UserMenu({ user, singleKeys }: UserMenuProps) {
+export function UserMenu({ user, singleKeys, preferences }: UserMenuProps) {
   const t = useTranslations("frame");
   return (
     <>
@@ -40,9 +41,9 @@ export function UserMenu({ user, singleKeys }: UserMenuProps) {
         <p className="px-2 pt-1 font-semibold">{user.name}</p>
         <p className="px-2 pb-2 text-sm text-ink-3">{t(`role.${user.role}`)}</p>
         <div className="border-t border-line px-1 py-2 lg:hidden">
-          <LanguageSwitch />
+          <LanguageSwitch setLocale={preferences.setLocale} />
         </div>
-        <form action={setSingleKeys} className="grid border-t border-line pt-2">
+        <form action={preferences.setSingleKeys} className="grid border-t border-line pt-2">
           <Button
             type="submit"
             name="keys"
@@ -55,6 +56,9 @@ export function UserMenu({ user, singleKeys }: UserMenuProps) {
           </Button>
         </form>
         <div className="grid">
+          <ButtonLink href="/account" variant="quiet" size="sm" className="justify-start">
+            {t("account")}
+          </ButtonLink>
           <SignOutButton />
         </div>
       </div>
