@@ -10,7 +10,7 @@ const kept = globalThis as typeof globalThis & { indienstPrisma?: PrismaClient }
 export function prisma(): PrismaClient {
   kept.indienstPrisma ??= new PrismaClient({
     adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 20 }),
-    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
+    transactionOptions: { maxWait: 10_000 },
   });
   return kept.indienstPrisma;
 }

@@ -14,7 +14,9 @@ try {
   const { rebuild } = await import("@/lib/register/rebuild");
   const { assertStamp } = await import("@/lib/stamp");
   await assertStamp(env().DATABASE_URL, env().RSZ_ENVIRONMENT);
-  const { periods, differences } = await withScope(systemScope("register-rebuild"), (tx) => rebuild(tx, values.write));
+  const scope = systemScope("register-rebuild");
+  const hour = 3_600_000;
+  const { periods, differences } = await withScope(scope, (tx) => rebuild(tx, values.write), hour);
   for (const number of differences) console.log(`${number} differs`);
   console.log(`${periods} periods replayed, ${differences.length} differ${values.write ? ", replaced" : ""}`);
   process.exit(differences.length > 0 && !values.write ? 1 : 0);
