@@ -1,19 +1,25 @@
 "use server";
 
 import { cookies } from "next/headers";
+import { currentScope } from "@/lib/access/current";
+import { setLanguage } from "@/lib/access/store";
+import { withScope } from "@/lib/access/with-scope";
 import { isLocale, isTheme, KEYS_COOKIE, LOCALE_COOKIE, THEME_COOKIE } from "@/lib/preferences";
 
 const yearInSeconds = 31_536_000;
 
-/** Keeps a preference on this device. The signed-in user's own row is to be written here as well, once it exists. */
+/** Keeps a preference on this device. */
 async function remember(name: string, value: string): Promise<void> {
   (await cookies()).set(name, value, { path: "/", sameSite: "lax", maxAge: yearInSeconds, httpOnly: true });
 }
 
-/** Sets the language from the field `locale`. Next renders the same page and query again; what was typed stays. */
+/** Sets the language from the field `locale`, also in the account of who is signed in. Next renders the same page and query again; what was typed stays. */
 export async function setLocale(form: FormData): Promise<void> {
   const locale = form.get("locale");
-  if (isLocale(locale)) await remember(LOCALE_COOKIE, locale);
+  if (!isLocale(locale)) return;
+  await remember(LOCALE_COOKIE, locale);
+  const scope = await currentScope();
+  if (scope) await withScope(scope, (tx) => setLanguage(tx, scope.user.id, locale));
 }
 
 /** Sets the theme from the field `theme`. */

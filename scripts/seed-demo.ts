@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createAccount } from "@/lib/access/accounts/create-account";
 import { listAccounts } from "@/lib/access/accounts/store";
 import { actingAs } from "@/lib/access/acting-as";
+import { DEMO_LOGINS } from "@/lib/access/demo-logins";
 import { type Scope, systemScope } from "@/lib/access/scope";
 import { saveTeam } from "@/lib/access/teams/save-team";
 import { listTeams } from "@/lib/access/teams/store";
@@ -19,7 +20,6 @@ import { assertStamp } from "@/lib/stamp";
 import { type DemoDeclaration, demoDeclarations } from "@/scripts/demo/declarations";
 import { BUILDING, demoEmployers, HORECA } from "@/scripts/demo/employers";
 import { type DemoPerson, demoPeople, exercisePeople, workerWithoutNumber } from "@/scripts/demo/people";
-import { DEMO_LOGINS } from "@/scripts/demo-logins";
 
 // Fills an empty installation with invented clients, through the use cases of the rooms. The accounts come last but for
 // what they declare: a start that was killed halfway finds none, begins again, and leaves alone what is there already.

@@ -83,7 +83,7 @@ async function startPrograms({ own, simulator, environment }) {
 }
 
 function sayReady({ own, simulator, environment }, began) {
-  const logins = JSON.parse(fs.readFileSync(path.join(root, "scripts/demo-logins.json"), "utf8"));
+  const logins = JSON.parse(fs.readFileSync(path.join(root, "lib/access/demo-logins.json"), "utf8"));
   console.log(`\nIndienst is ready in ${seconds(began)}: ${environment.NEXTAUTH_URL}`);
   if (simulator) console.log(`RSZ simulator (no declaration leaves this machine): ${environment.SIMULATOR_URL}`);
   if (own) {

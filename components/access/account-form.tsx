@@ -34,7 +34,7 @@ export function AccountForm({ account, teams, change }: AccountFormProps) {
       router.refresh();
     },
   );
-  const { items, at } = useFaultTexts(state.faults);
+  const { items, at } = useFaultTexts(state.faults, { name: t("name"), role: t("role"), teamIds: t("teams") });
   const send = (form: FormData) =>
     submit({ ...readAccount(form), id: account.id, active: form.get("active") === "on" });
   return (

@@ -33,8 +33,19 @@ export function NewAccountForm({ teams, create }: NewAccountFormProps) {
     (reason) => fields[reason] ?? "email",
     ({ id, password }) => (password ? setMade({ id, password }) : router.push(`/admin/users/${id}`)),
   );
-  const { items, at } = useFaultTexts(state.faults);
-  if (made) return <OneTimePassword password={made.password} href={`/admin/users/${made.id}`} />;
+  const { items, at } = useFaultTexts(state.faults, {
+    email: t("email"),
+    name: t("name"),
+    role: t("role"),
+    teamIds: t("teams"),
+    password: t("password"),
+  });
+  if (made)
+    return (
+      <div className="px-4 py-3">
+        <OneTimePassword password={made.password} href={`/admin/users/${made.id}`} />
+      </div>
+    );
   const send = (form: FormData) =>
     submit({
       ...readAccount(form),

@@ -15,7 +15,7 @@ export function OneTimePassword({ password, href }: { password: string; href?: s
   return (
     <section
       aria-labelledby="one-time-password"
-      className="mx-4 my-3 max-w-[520px] rounded-md border border-line-2 px-4 py-3"
+      className="mt-3 max-w-[520px] rounded-md border border-line-2 px-4 py-3"
     >
       <h2 id="one-time-password" ref={head} tabIndex={-1} className="flex items-center gap-1.5 font-semibold">
         <Icon of={KeyRound} />

@@ -32,7 +32,7 @@ export function PasswordForm({ email, change }: PasswordFormProps) {
       router.refresh();
     },
   );
-  const { items, at } = useFaultTexts(state.faults);
+  const { items, at } = useFaultTexts(state.faults, { old: t("old"), next: t("next"), again: t("again") });
   const send = (data: FormData, element: HTMLFormElement) => {
     form.current = element;
     const [old, next, again] = ["old", "next", "again"].map((name) => String(data.get(name) ?? ""));

@@ -34,7 +34,11 @@ export function TeamForm({ team, users, employers, save }: TeamFormProps) {
       router.refresh();
     },
   );
-  const { items, at } = useFaultTexts(state.faults);
+  const { items, at } = useFaultTexts(state.faults, {
+    name: t("name"),
+    memberIds: t("members"),
+    employerIds: t("employers"),
+  });
   const send = (form: FormData) =>
     submit({
       id: team.id,

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { setLocale, setSingleKeys, setTheme } from "@/app/preferences-actions";
 import { GateFrame } from "@/components/frame/gate-frame";
 import { LoginForm } from "@/components/login-form";
+import { DEMO_LOGINS } from "@/lib/access/demo-logins";
 import { env } from "@/lib/env";
-import { DEMO_LOGINS } from "@/scripts/demo-logins";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("login"))("title") };

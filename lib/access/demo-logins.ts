@@ -1,7 +1,7 @@
 import { z } from "zod";
+import logins from "@/lib/access/demo-logins.json";
 import { ROLES } from "@/lib/access/scope";
 import { LOCALES } from "@/lib/preferences";
-import logins from "@/scripts/demo-logins.json";
 
 const demoLogin = z.object({
   email: z.email(),
