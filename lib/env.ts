@@ -34,24 +34,31 @@ const schema = z
   .superRefine((it, context) => {
     const refuse = (variable: string, message: string) =>
       context.addIssue({ code: "custom", path: [variable], message });
+    for (const variable of ["RSZ_BASE_URL", "RSZ_TOKEN_URL"] as const)
+      if (!allowedHost(it[variable], it.RSZ_ENVIRONMENT))
+        refuse(variable, `is no address for the environment ${it.RSZ_ENVIRONMENT}`);
     if (it.RSZ_ENVIRONMENT === "simulator") return;
     if (it.CLOCK_AT) refuse("CLOCK_AT", "is for the simulator only");
     if (it.RSZ_SPEED !== 1) refuse("RSZ_SPEED", "is for the simulator only");
     if (it.DEMO_LOGINS) refuse("DEMO_LOGINS", "is for the simulator only");
-    if (!officialHost(it.RSZ_BASE_URL, it.RSZ_ENVIRONMENT))
-      refuse("RSZ_BASE_URL", `is not the RSZ's address for ${it.RSZ_ENVIRONMENT}`);
   });
 
 export type Env = z.infer<typeof schema>;
 
-/** Real declarations must never reach anything but the RSZ itself (hosts: REST v1 manual, "Omgevingen en URL"). */
-function officialHost(url: string, environment: RszEnvironment): boolean {
-  const hosts = {
-    simulation: "services-sim.socialsecurity.be",
-    production: "services.socialsecurity.be",
-    simulator: "",
-  };
-  return URL.canParse(url) && new URL(url).protocol === "https:" && new URL(url).host === hosts[environment];
+/** The RSZ's own hosts (REST v1 manual, "Omgevingen en URL"); its token service is the production one for both. */
+const officialHosts = {
+  simulation: ["services-sim.socialsecurity.be", "services.socialsecurity.be"],
+  production: ["services.socialsecurity.be"],
+};
+
+/** Real declarations must never reach anything but the RSZ, nor invented ones the RSZ. */
+function allowedHost(url: string, environment: RszEnvironment): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, host, hostname, pathname } = new URL(url);
+  if (environment === "simulator") return !/(^|\.)socialsecurity\.be$/.test(hostname);
+  const [own] = officialHosts[environment];
+  const hosts = pathname.startsWith("/REST/oauth/") ? officialHosts[environment] : [own];
+  return protocol === "https:" && hosts.includes(host);
 }
 
 /** Parses variables; throws one error that names every variable at fault and never shows a value. */

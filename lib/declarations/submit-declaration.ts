@@ -18,7 +18,6 @@ import { canEncode } from "@/lib/dimona/encodable";
 import { blocks, type Finding } from "@/lib/dimona/finding";
 import { reachesEmployer } from "@/lib/employers/store";
 import { findPeriod, lockPair } from "@/lib/register/store";
-import { Prisma } from "@/prisma/generated/client";
 
 export type Submission = Draft & { sendAnywayReason?: string };
 
@@ -136,7 +135,6 @@ function createRow(tx: Scoped, { clientKey, employerId, content, ancestorId }: S
     personId,
     kind: content.kind,
     state: "draft",
-    content: Prisma.DbNull,
     ancestorId: ancestorId ?? null,
     createdById,
     createdAt: at,

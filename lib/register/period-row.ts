@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { UsingCompany } from "@/lib/dimona/declaration";
 import type { Period } from "@/lib/dimona/period";
-import { Prisma, type Period as Row } from "@/prisma/generated/client";
+import type { Period as Row } from "@/prisma/generated/client";
 
 const usingCompanySchema: z.ZodType<UsingCompany> = z.object({
   jointCommittee: z.string().optional(),
@@ -29,13 +29,12 @@ export function fromRow(row: Row): Period {
   };
 }
 
-/** The columns of a period; null where the law says absent. */
+/** The columns of a period; null where the law says absent. The using company, being JSON, is the store's. */
 export const toRow = (period: Period) => ({
   number: period.number,
   jointCommittee: period.jointCommittee ?? null,
   workerType: period.workerType,
   subEntity: period.subEntity ?? null,
-  usingCompany: period.usingCompany ?? Prisma.DbNull,
   startDate: period.startDate,
   startHour: period.startHour ?? null,
   endDate: period.endDate ?? null,

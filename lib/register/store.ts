@@ -5,7 +5,7 @@ import { nameAt, namedPerson } from "@/lib/people/name-at";
 import { namedLike } from "@/lib/people/named-like";
 import { fromRow, toRow } from "@/lib/register/period-row";
 import { relationDates } from "@/lib/register/relation-dates";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 
 /** Everything about one worker at one employer happens one after the other: until the transaction's end. */
 export const lockPair = (tx: Scoped, employerId: string, personId: string) =>
@@ -55,7 +55,8 @@ export async function savePeriod(tx: Scoped, period: Period, of: NewFact, factId
     create: { employerId, personId },
     update: {},
   });
-  const row = { ...toRow(period), relationId: relation.id, lastFactId: factId, changedAt: of.at };
+  const usingCompany = period.usingCompany ?? Prisma.DbNull;
+  const row = { ...toRow(period), usingCompany, relationId: relation.id, lastFactId: factId, changedAt: of.at };
   await tx.db.period.upsert({ where: { number: period.number }, create: row, update: row });
   const periods = await tx.db.period.findMany({ where: { relationId: relation.id } });
   await tx.db.relation.update({ where: { id: relation.id }, data: relationDates(periods.map(fromRow)) });

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { parseEnv } from "@/lib/env";
+
+const hex = "a".repeat(64);
+const right = {
+  DATABASE_URL: "postgresql://indienst@db/indienst",
+  RSZ_ENVIRONMENT: "production",
+  RSZ_BASE_URL: "https://services.socialsecurity.be/REST/dimona/v1",
+  RSZ_TOKEN_URL: "https://services.socialsecurity.be/REST/oauth/v5/token",
+  RSZ_CLIENT_ID: "self_service_chaman_0_test",
+  RSZ_PRIVATE_KEY_FILE: "/run/secrets/rsz-key.pem",
+  DATA_KEY: hex,
+  HASH_KEY: hex,
+};
+
+test("a full environment is taken, with version, speed and level by default", () => {
+  expect(parseEnv(right)).toMatchObject({ RSZ_API_VERSION: "v1", RSZ_SPEED: 1, LOG_LEVEL: "info", DEMO_LOGINS: false });
+});
+
+test.each(Object.keys(right))("without %s nothing starts, and the error names it", (name) => {
+  expect(() => parseEnv({ ...right, [name]: undefined })).toThrow(name);
+});
+
+test("every variable at fault is named at once, and no value is shown", () => {
+  const parse = () => parseEnv({ ...right, DATA_KEY: "secret-but-short", RSZ_ENVIRONMENT: "prod" });
+  expect(parse).toThrow(/DATA_KEY[\s\S]*|RSZ_ENVIRONMENT/);
+  expect(parse).toThrow("RSZ_ENVIRONMENT");
+  expect(parse).not.toThrow("secret-but-short");
+});
+
+test.each([
+  ["production", "https://services-sim.socialsecurity.be/REST/dimona/v1"],
+  ["simulation", "https://services.socialsecurity.be/REST/dimona/v1"],
+  ["production", "http://services.socialsecurity.be/REST/dimona/v1"],
+  ["production", "http://127.0.0.1:3999/REST/dimona/v1"],
+  ["simulation", "https://services-sim.socialsecurity.be.example.org/REST"],
+  ["simulator", "https://services.socialsecurity.be/REST/dimona/v1"],
+  ["simulator", "https://services-sim.socialsecurity.be/REST/dimona/v1"],
+])("a portal for %s does not speak to %s", (environment, url) => {
+  expect(() => parseEnv({ ...right, RSZ_ENVIRONMENT: environment, RSZ_BASE_URL: url })).toThrow("RSZ_BASE_URL");
+});
+
+test.each([
+  ["CLOCK_AT", "2019-09-19T10:00:00+02:00"],
+  ["RSZ_SPEED", "20"],
+  ["DEMO_LOGINS", "true"],
+])("%s is for the simulator only", (name, value) => {
+  const simulator = { ...right, RSZ_ENVIRONMENT: "simulator", RSZ_BASE_URL: "http://127.0.0.1:3999/REST/dimona/v1" };
+  const local = { ...simulator, RSZ_TOKEN_URL: "http://127.0.0.1:3999/REST/oauth/v5/token" };
+  expect(() => parseEnv({ ...local, [name]: value })).not.toThrow();
+  expect(() => parseEnv({ ...right, [name]: value })).toThrow(name);
+});
