@@ -4,11 +4,12 @@ import { useLocale } from "next-intl";
 import { type ComponentProps, useState } from "react";
 import { paddedBox } from "@/components/form/control-look";
 import { TidiedInput } from "@/components/form/tidied-input";
-import { parseTypedDay, showDay, weekdayName } from "@/components/form/typed-day";
-import type { Day } from "@/lib/day";
+import { weekdayName } from "@/components/form/weekday-name";
+import { type Day, dayOf, parseDay } from "@/lib/day";
+import { formatDay, parseDayInput } from "@/lib/dimona/notation";
 
 export type DayControlProps = Omit<ComponentProps<"input">, "type"> & {
-  /** The day that `t` and `+1` count from; without it these stay as typed. */
+  /** The day that `t`, `+1` and a missing year count from: the portal's, else the device's. */
   today?: Day;
 };
 
@@ -16,10 +17,11 @@ export type DayControlProps = Omit<ComponentProps<"input">, "type"> & {
 export function DayControl({ today, ...rest }: DayControlProps) {
   const locale = useLocale();
   const [text, setText] = useState(String(rest.value ?? rest.defaultValue ?? ""));
-  const day = parseTypedDay(text, today);
+  const read = (typed: string) => parseDayInput(typed, today ?? dayOf(new Date()));
+  const day = parseDay(read(text) ?? "");
   const tidy = (typed: string) => {
-    const understood = parseTypedDay(typed, today);
-    return understood && showDay(understood);
+    const understood = read(typed);
+    return understood && formatDay(understood);
   };
   return (
     <span className={paddedBox}>

@@ -3,13 +3,13 @@
 import type { ComponentProps } from "react";
 import { paddedBox } from "@/components/form/control-look";
 import { TidiedInput } from "@/components/form/tidied-input";
-import { parseTypedHour, showHour } from "@/components/form/typed-hour";
+import { formatHour, parseHourInput } from "@/lib/dimona/notation";
 
 export type HourControlProps = Omit<ComponentProps<"input">, "type">;
 
 function tidy(typed: string): string | undefined {
-  const hour = parseTypedHour(typed);
-  return hour && showHour(hour);
+  const hour = parseHourInput(typed);
+  return hour && formatHour(hour);
 }
 
 /** An hour, typed in any notation and written `17:30` when left. Its value is text. */

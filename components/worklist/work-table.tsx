@@ -1,12 +1,14 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { RowLink } from "@/components/ui/row-link";
 import { StateBadge } from "@/components/ui/state-badge";
 import { Table, TBody, TH, THead } from "@/components/ui/table";
 import { GroupRow, SecondLine, TD, TR } from "@/components/ui/table-row";
-import { Due } from "@/components/worklist/due";
+import { Due, shortDay } from "@/components/worklist/due";
 import { groupWork } from "@/components/worklist/group-work";
 import { ToDo } from "@/components/worklist/to-do";
+import { toLocalMoment } from "@/lib/day";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
+import { formatHour } from "@/lib/dimona/notation";
 
 const columns = ["w-[132px]", "w-[150px]", "w-[210px]", "w-[110px]", ""];
 
@@ -63,13 +65,11 @@ function WorkRow({ line, now }: { line: WorkLine; now: Date }) {
 
 /** Since when the RSZ has it, or when it was last changed. */
 function Sent({ line }: { line: WorkLine }) {
-  const format = useFormatter();
   const at = line.submittedAt ?? line.changedAt;
-  const zone = { timeZone: "Europe/Brussels" } as const;
+  const { day, hour } = toLocalMoment(at);
   return (
     <time dateTime={at.toISOString()} className="text-ink-2">
-      {format.dateTime(at, { ...zone, day: "2-digit", month: "2-digit" })}{" "}
-      {format.dateTime(at, { ...zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
+      {shortDay(day)} {formatHour(hour)}
     </time>
   );
 }
