@@ -1,0 +1,61 @@
+import type { KnownWorker, LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
+import type { ComboOption } from "@/components/form/use-combo";
+import type { Scoped } from "@/lib/access/scope";
+import { now } from "@/lib/clock";
+import { dayOf } from "@/lib/day";
+import { contextFor } from "@/lib/declarations/context";
+import type { WorkerChoice } from "@/lib/declarations/draft";
+import { identityOfChoice, knownPerson } from "@/lib/declarations/worker-choice";
+import { check } from "@/lib/dimona/check";
+import { factsOn } from "@/lib/employers/facts-on";
+import { findEmployer } from "@/lib/employers/store";
+import type { Person } from "@/lib/people/person";
+import { readPerson } from "@/lib/people/store";
+
+/** The consultation screen of the declaration form. */
+const screen = "declaration-form";
+
+/**
+ * What the form may know of an employer and a worker; undefined when the employer is unknown or out of reach. A worker of
+ * another employer is nobody here. Who is found is recorded as consulted.
+ */
+export async function loadContext(
+  tx: Scoped,
+  employerId: string,
+  worker: WorkerChoice,
+): Promise<LoadedContext | undefined> {
+  const employer = await findEmployer(tx, employerId);
+  if (!employer) return undefined;
+  const committee = employer.jointCommittees.find((it) => it.isDefault)?.number;
+  const personId = await knownPerson(tx, employerId, worker);
+  const known = personId && (await loadWorker(tx, employerId, personId));
+  return {
+    employer: {
+      option: { value: employer.id, label: employer.name },
+      facts: factsOn(employer, dayOf(now())),
+      ...(committee && { committee }),
+    },
+    ...(known && { known }),
+  };
+}
+
+/** The number itself stays here: `check` judges it, and its findings go along in its place. */
+async function loadWorker(tx: Scoped, employerId: string, personId: string): Promise<KnownWorker | undefined> {
+  const person = await readPerson(tx, personId, screen);
+  if (!person) return undefined;
+  const identity = await identityOfChoice(tx, employerId, { by: "person", personId });
+  const context = await contextFor(tx, employerId, personId, identity);
+  return {
+    option: personOption(person),
+    findings: check({ kind: "IN" }, context).filter(({ field }) => field === "worker"),
+    periods: [...context.periods],
+    refusedNumbers: [...(context.refusedNumbers ?? [])],
+  };
+}
+
+/** A person in a combobox: by name, the number masked. */
+const personOption = ({ id, lastName, firstName, numbers }: Person): ComboOption => ({
+  value: id,
+  label: `${lastName} ${firstName}`.trim() || (numbers[0]?.masked ?? id),
+  ...(numbers[0] && { hint: numbers[0].masked }),
+});

@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { loadContext } from "@/app/(desk)/declarations/new/load-context";
+import { readRemarks } from "@/app/(desk)/declarations/new/remarks";
+import { rszLabels } from "@/app/(desk)/declarations/new/rsz-labels";
+import { addressOf } from "@/components/dimona/declaration-form/form-address";
+import type { FormStart } from "@/components/dimona/declaration-form/form-start";
+import { toFormValues } from "@/components/dimona/declaration-form/to-form-values";
+import type { Scoped } from "@/lib/access/scope";
+import { now } from "@/lib/clock";
+import { draftSchema, type WorkerChoice } from "@/lib/declarations/draft";
+import { findDeclaration, findDeclarationPage, openDraft } from "@/lib/declarations/store";
+import { toContent } from "@/lib/dimona/content";
+import { type Content, KINDS, type Kind } from "@/lib/dimona/declaration";
+import { parseDimonaNumber } from "@/lib/dimona/identifiers";
+import type { Locale } from "@/lib/preferences";
+import { findPeriod } from "@/lib/register/store";
+
+const uuid = z.uuid().optional().catch(undefined);
+
+/** What an address may ask for; what is no such thing is not asked. An identity number never is. */
+export const askedSchema = z.object({
+  draft: uuid,
+  from: uuid,
+  employer: uuid,
+  period: z.string().transform(parseDimonaNumber).optional().catch(undefined),
+  kind: z.enum(KINDS).catch("IN"),
+});
+export type Asked = z.output<typeof askedSchema>;
+
+/** Where a form begins, that it was sent already, that a period must be chosen first, or that there is no such thing. */
+export type StartingPoint =
+  | { is: "form"; start: FormStart }
+  | { is: "sent"; id: string }
+  | { is: "picker"; kind: Exclude<Kind, "IN">; employerId?: string; employerName?: string }
+  | { is: "not-found" };
+
+/** Makes the start of a form out of an address. */
+export function startingPoint(tx: Scoped, asked: Asked, locale: Locale): Promise<StartingPoint> {
+  if (asked.draft) return fromDraft(tx, asked.draft, locale);
+  if (asked.from) return fromAncestor(tx, asked.from, locale);
+  if (asked.kind === "IN") return fromNothing(tx, asked, locale);
+  return asked.period ? fromPeriod(tx, asked, asked.period, locale) : pickPeriod(tx, asked.kind, asked.employer);
+}
+
+type Begin = {
+  asked: { draft?: string; from?: string; employer?: string; period?: string };
+  content: Content;
+  employerId?: string;
+  worker?: WorkerChoice;
+  locale: Locale;
+  frame?: Partial<FormStart["frame"]>;
+  rest?: Partial<FormStart>;
+};
+
+async function begin(
+  tx: Scoped,
+  { asked, content, employerId, worker = { by: "none" }, locale, frame, rest }: Begin,
+): Promise<StartingPoint> {
+  const loaded = employerId ? await loadContext(tx, employerId, worker) : undefined;
+  if (employerId && !loaded) return { is: "not-found" };
+  const { kind, periodNumber } = content;
+  const period = kind === "IN" ? undefined : loaded?.known?.periods.find((it) => it.number === periodNumber);
+  const person = loaded?.known?.option ?? null;
+  const known: WorkerChoice = person ? { by: "person", personId: person.value } : worker;
+  const start: FormStart = {
+    address: addressOf({ ...asked, kind }),
+    frame: { kind, clientKey: randomUUID(), ...(period && { period }), ...frame },
+    values: toFormValues({ employer: loaded?.employer.option ?? null, content, worker: known, person, period }),
+    ...(loaded && { loaded }),
+    nowAt: now().toISOString(),
+    labels: rszLabels(locale),
+    ...rest,
+  };
+  return { is: "form", start };
+}
+
+const fromNothing = (tx: Scoped, { employer, kind }: Asked, locale: Locale): Promise<StartingPoint> =>
+  begin(tx, { asked: { employer }, content: { kind }, employerId: employer, locale });
+
+async function fromPeriod(tx: Scoped, { kind }: Asked, number: string, locale: Locale): Promise<StartingPoint> {
+  const held = await findPeriod(tx, number);
+  if (!held) return { is: "not-found" };
+  const worker: WorkerChoice = { by: "person", personId: held.personId };
+  return begin(tx, {
+    asked: { period: number },
+    content: { kind, periodNumber: number },
+    employerId: held.employerId,
+    worker,
+    locale,
+  });
+}
+
+async function fromDraft(tx: Scoped, id: string, locale: Locale): Promise<StartingPoint> {
+  const row = await findDeclaration(tx, id);
+  if (!row) return { is: "not-found" };
+  if (row.state !== "draft" || !row.draft) return { is: "sent", id };
+  const { content, employerId, worker, clientKey, ancestorId } = draftSchema.parse(openDraft(row.draft));
+  const frame = { clientKey, version: row.version, ...(ancestorId && { ancestorId }) };
+  const ancestor = ancestorId ? await ancestorOf(tx, ancestorId, locale) : undefined;
+  const rest = { draftId: id, ...(ancestor && { ancestor }) };
+  return begin(tx, { asked: { draft: id }, content, employerId, worker, locale, frame, rest });
+}
+
+async function fromAncestor(tx: Scoped, id: string, locale: Locale): Promise<StartingPoint> {
+  const row = await findDeclaration(tx, id);
+  if (!row) return { is: "not-found" };
+  if (row.state === "draft") return fromDraft(tx, id, locale);
+  if (!row.content) return { is: "not-found" };
+  const worker: WorkerChoice = row.personId ? { by: "person", personId: row.personId } : { by: "none" };
+  const ancestor = await ancestorOf(tx, id, locale);
+  const { employerId } = row;
+  return begin(tx, {
+    asked: { from: id },
+    content: toContent(row.content),
+    employerId,
+    worker,
+    locale,
+    frame: { ancestorId: id },
+    rest: { ...(ancestor && { ancestor }) },
+  });
+}
+
+/** The declaration that is copied, with what the RSZ said of it last. */
+async function ancestorOf(tx: Scoped, id: string, locale: Locale): Promise<FormStart["ancestor"]> {
+  const row = await findDeclarationPage(tx, id);
+  if (!row) return undefined;
+  const remarks = readRemarks(row.notifications[0]?.anomalies ?? [], locale);
+  return { id, ...(row.declarationNumber && { number: row.declarationNumber }), remarks };
+}
+
+async function pickPeriod(
+  tx: Scoped,
+  kind: Exclude<Kind, "IN">,
+  employerId: string | undefined,
+): Promise<StartingPoint> {
+  const loaded = employerId ? await loadContext(tx, employerId, { by: "none" }) : undefined;
+  if (employerId && !loaded) return { is: "not-found" };
+  return { is: "picker", kind, ...(loaded && { employerId, employerName: loaded.employer.option.label }) };
+}

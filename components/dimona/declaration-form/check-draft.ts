@@ -1,0 +1,51 @@
+import type { KnownWorker, LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
+import type { Draft } from "@/lib/declarations/draft";
+import { check } from "@/lib/dimona/check";
+import type { Context } from "@/lib/dimona/context";
+import type { WorkerIdentity } from "@/lib/dimona/declaration";
+import { declaringNumber } from "@/lib/dimona/declaring-number";
+import { canEncode } from "@/lib/dimona/encodable";
+import type { Finding } from "@/lib/dimona/finding";
+
+/** What is known about the draft, as `check` wants it. Answers about another employer or worker do not count. */
+export function contextOf({ employerId, worker }: Draft, loaded: LoadedContext | undefined, now: Date): Context {
+  const mine = loaded?.employer.option.value === employerId ? loaded : undefined;
+  const known = knownOf(worker, mine);
+  const identity = identityOf(worker);
+  return {
+    now,
+    ...(mine && { employer: mine.employer.facts }),
+    ...(identity && { worker: identity }),
+    periods: known?.periods ?? [],
+    refusedNumbers: known?.refusedNumbers ?? [],
+  };
+}
+
+const knownOf = (worker: Draft["worker"], loaded: LoadedContext | undefined): KnownWorker | undefined =>
+  worker.by === "person" && loaded?.known?.option.value === worker.personId ? loaded.known : undefined;
+
+function identityOf(worker: Draft["worker"]): WorkerIdentity | undefined {
+  if (worker.by === "insz") return { insz: worker.insz };
+  return worker.by === "identity" ? { identity: worker.identity } : undefined;
+}
+
+/** The same `check` as on the server. As long as an answer about employer or worker is awaited nothing is said of them. */
+export function checkDraft(draft: Draft, loaded: LoadedContext | undefined, now: Date): Finding[] {
+  const context = contextOf(draft, loaded, now);
+  const known = knownOf(draft.worker, loaded);
+  const isAwaited = draft.employerId !== "" && !context.employer;
+  const found = check(draft.content, context).filter(
+    ({ field }) => !(field === "worker" && draft.worker.by === "person") && !(field === "employer" && isAwaited),
+  );
+  return [...found, ...(known && draft.content.kind === "IN" ? known.findings : [])];
+}
+
+/** Whether it could be sent anyway. About a known worker the server decides. */
+export function isSendable(draft: Draft, context: Context): boolean {
+  const answer = canEncode({
+    content: draft.content,
+    employer: declaringNumber(context.employer),
+    worker: context.worker ?? {},
+  });
+  return answer.ok || (draft.worker.by === "person" && answer.reasons.every(({ field }) => field === "worker"));
+}

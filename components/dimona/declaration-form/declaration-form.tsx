@@ -1,0 +1,32 @@
+"use client";
+
+import { useState } from "react";
+import type { DeclareActions } from "@/components/dimona/declaration-form/declare-actions";
+import { addressOf, pathOf } from "@/components/dimona/declaration-form/form-address";
+import { FormScreen } from "@/components/dimona/declaration-form/form-screen";
+import type { FormStart } from "@/components/dimona/declaration-form/form-start";
+
+export type DeclarationFormProps = { start: FormStart; actions: DeclareActions };
+
+/**
+ * A page that is read again (a change elsewhere refreshes every open page) brings a new start for the same form: what was
+ * typed, and the key of the form, stay. Only another address begins another form.
+ */
+export function DeclarationForm({ start, actions }: DeclarationFormProps) {
+  const [seen, setSeen] = useState(start);
+  const [shown, setShown] = useState(start);
+  const [address, setAddress] = useState(start.address);
+  if (start !== seen) {
+    setSeen(start);
+    if (start.address !== address) {
+      setShown(start);
+      setAddress(start.address);
+    }
+  }
+  const { kind } = shown.frame;
+  const move = (place: { draft?: string; employer?: string }) => {
+    window.history.replaceState(null, "", pathOf({ kind, ...place }));
+    setAddress(addressOf({ kind, ...place }));
+  };
+  return <FormScreen key={shown.address + shown.frame.clientKey} start={shown} actions={actions} onMoved={move} />;
+}

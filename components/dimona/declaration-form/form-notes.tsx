@@ -1,0 +1,112 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Ancestor } from "@/components/dimona/declaration-form/form-start";
+import type { Kept } from "@/components/dimona/declaration-form/use-draft-keeping";
+import type { Problem } from "@/components/dimona/declaration-form/use-sending";
+import { buttonLook } from "@/components/ui/button-look";
+import { Note } from "@/components/ui/note";
+import { toLocalMoment } from "@/lib/day";
+import { formatDimonaNumber } from "@/lib/dimona/identifiers";
+import { formatHour } from "@/lib/dimona/notation";
+
+/** A whole page load: the form of the other draft must begin anew. */
+const Go = ({ href, text }: { href: string; text: string }) => (
+  <a href={href} className={buttonLook("secondary", "sm")}>
+    {text}
+  </a>
+);
+
+/** When the draft was kept, at the head of the page. */
+export function KeptWord({ kept }: { kept: Kept }) {
+  const t = useTranslations("declare");
+  const text =
+    kept.state === "kept"
+      ? t("draftKept", { hour: formatHour(toLocalMoment(kept.at).hour) })
+      : kept.state === "failed"
+        ? t("draftNotKept")
+        : "";
+  return (
+    <span role="status" className="text-xs text-ink-3">
+      {text}
+    </span>
+  );
+}
+
+/** A draft that has gone on elsewhere: what was typed here stays, and the other one can be opened. */
+export function KeptNote({ kept }: { kept: Kept }) {
+  const t = useTranslations("declare");
+  if (kept.state === "stale") return <StaleNote otherId={kept.otherId} />;
+  if (kept.state !== "submitted") return null;
+  return (
+    <Note
+      state="pending"
+      title={t("alreadySent")}
+      action={<Go href={`/declarations/${kept.otherId}`} text={t("openSent")} />}
+    >
+      {t("alreadySentText")}
+    </Note>
+  );
+}
+
+function StaleNote({ otherId }: { otherId: string }) {
+  const t = useTranslations("declare");
+  return (
+    <Note
+      state="warned"
+      title={t("stale")}
+      action={<Go href={`/declarations/new?draft=${otherId}`} text={t("openNewer")} />}
+    >
+      {t("staleText")}
+    </Note>
+  );
+}
+
+/** Why it was not sent; nothing typed is lost. */
+export function ProblemNote({ problem }: { problem: Problem | undefined }) {
+  const t = useTranslations("declare");
+  return (
+    <div role="alert">
+      {problem?.reason === "stale" && <StaleNote otherId={problem.otherId} />}
+      {problem && problem.reason !== "stale" && (
+        <Note state="warned" title={t(`problem.${problem.reason}`)}>
+          {t(`problemText.${problem.reason}`)}
+        </Note>
+      )}
+    </div>
+  );
+}
+
+/** Of which declaration this is a copy, and what the RSZ said that belongs to no field. */
+export function AncestorNote({ ancestor }: { ancestor: Ancestor }) {
+  const t = useTranslations("declare");
+  const rest = ancestor.remarks.filter((it) => it.field === "declaration");
+  return (
+    <Note
+      state="refused"
+      title={t("copyOf", { number: ancestor.number ? formatDimonaNumber(ancestor.number) : "none" })}
+      action={<Go href={`/declarations/${ancestor.id}`} text={t("openAncestor")} />}
+    >
+      {t("copyText")}
+      {rest.length > 0 && (
+        <ul className="mt-1 grid gap-0.5">
+          {rest.map((remark) => (
+            <li key={remark.code}>
+              {remark.text} <span className="text-xs text-ink-3">{remark.code}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Note>
+  );
+}
+
+/** What was sent just now, while the form waits for the next worker. */
+export function SentNote({ id }: { id: string }) {
+  const t = useTranslations("declare");
+  return (
+    <Note state="pending" title={t("sentNext")} action={<Go href={`/declarations/${id}`} text={t("openSent")} />}>
+      {t("sentNextText")}
+    </Note>
+  );
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { FormEvent, KeyboardEvent } from "react";
+import { ContentFields } from "@/components/dimona/declaration-form/content-fields";
+import type { Cure } from "@/components/dimona/declaration-form/cure";
+import { DeadlineSection } from "@/components/dimona/declaration-form/deadline-section";
+import { answered, call, type DeclareActions } from "@/components/dimona/declaration-form/declare-actions";
+import { EmployerField } from "@/components/dimona/declaration-form/employer-field";
+import { type FieldKey, fieldId } from "@/components/dimona/declaration-form/field-key";
+import { FormFoot } from "@/components/dimona/declaration-form/form-foot";
+import { AncestorNote, KeptNote, KeptWord, SentNote } from "@/components/dimona/declaration-form/form-notes";
+import type { FormPart } from "@/components/dimona/declaration-form/form-part";
+import type { FormStart } from "@/components/dimona/declaration-form/form-start";
+import { KindTabs } from "@/components/dimona/declaration-form/kind-tabs";
+import { PeriodFacts } from "@/components/dimona/declaration-form/period-facts";
+import { PeriodsSection } from "@/components/dimona/declaration-form/periods-section";
+import { remarksAt } from "@/components/dimona/declaration-form/remarks-at";
+import { type Moved, useDeclarationForm } from "@/components/dimona/declaration-form/use-declaration-form";
+import { useFindingTexts } from "@/components/dimona/declaration-form/use-finding-texts";
+import { WorkerField } from "@/components/dimona/declaration-form/worker-field";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { FindingList } from "@/components/form/finding-list";
+import { PageHead } from "@/components/ui/page-head";
+
+export type FormScreenProps = { start: FormStart; actions: DeclareActions; onMoved: Moved };
+
+/** Ctrl+Enter sends from anywhere; Enter alone in a line of text does not, since what is sent has legal effect. */
+function hearKeys(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== "Enter") return;
+  if (event.ctrlKey || event.metaKey) event.currentTarget.requestSubmit();
+  else if (event.target instanceof HTMLInputElement) event.preventDefault();
+}
+
+/** The form in one column with its findings in the margin; beside it the deadline and what is known of the worker. */
+export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
+  const t = useTranslations("declare");
+  const state = useDeclarationForm({ start, actions, onMoved });
+  const { form, values, frame, draft, context, loaded, kept, findings } = state;
+  const mend = ({ field, text }: Cure) => {
+    form.setValue(`fields.${field}`, text);
+    document.getElementById(fieldId(field))?.focus();
+  };
+  const texts = useFindingTexts(start.labels, draft.content, mend);
+  const findingsAt = (key: FieldKey) => [
+    ...findings.shown.filter(({ place }) => place === key).map(({ finding }) => texts.atField(finding)),
+    ...remarksAt(key, { start, values, explanation: t("saidByRsz") }),
+  ];
+  const part: FormPart = { form, values, findingsAt, touch: findings.touch };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    state.send();
+  };
+  const hasDraft = start.draftId !== undefined || kept.state === "kept";
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] xl:h-full xl:grid-cols-[minmax(0,1fr)_400px]">
+      <form
+        noValidate
+        aria-label={t("title", { kind: frame.kind })}
+        onSubmit={submit}
+        onKeyDown={hearKeys}
+        className="flex min-h-0 min-w-0 flex-col"
+      >
+        <PageHead
+          title={t("title", { kind: frame.kind })}
+          whose={values.employer?.label}
+          actions={<KeptWord kept={kept} />}
+        />
+        <KindTabs kind={frame.kind} employer={values.employer?.value} period={draft.content.periodNumber} />
+        <div className="min-h-0 flex-1 xl:overflow-auto">
+          <KeptNote kept={kept} />
+          {state.sentBefore && <SentNote id={state.sentBefore} />}
+          {start.ancestor && frame.ancestorId && <AncestorNote ancestor={start.ancestor} />}
+          <div className="grid max-w-[832px] grid-cols-[minmax(0,1fr)] gap-2.5 px-4 pt-3 pb-4">
+            <ErrorSummary
+              title={t("summary", { count: state.blocking.length })}
+              attempt={state.attempt}
+              items={
+                state.attempt > 0 ? state.blocking.map(({ finding, place }) => texts.inSummary(finding, place)) : []
+              }
+            />
+            {frame.kind === "IN" ? (
+              <>
+                <EmployerField part={part} loaded={loaded} search={searchWith(actions.searchEmployers, {})} />
+                <WorkerField part={part} search={searchWith(actions.searchWorkers, { employerId: draft.employerId })} />
+              </>
+            ) : (
+              <PeriodFacts
+                part={part}
+                loaded={loaded}
+                number={draft.content.periodNumber ?? ""}
+                period={frame.period}
+              />
+            )}
+            {frame.kind === "CANCEL" && <p className="max-w-[560px] text-ink-2">{t("cancelText")}</p>}
+            <ContentFields
+              part={part}
+              shown={state.shown}
+              content={draft.content}
+              employerKind={context.employer?.kind ?? "private"}
+              today={state.today}
+              period={frame.period}
+            />
+            <div id={fieldId("declaration")} tabIndex={-1}>
+              <FindingList findings={findingsAt("declaration")} />
+            </div>
+          </div>
+        </div>
+        <FormFoot state={state} hasDraft={hasDraft} />
+      </form>
+      <aside
+        aria-label={t("side")}
+        className="min-w-0 border-line-2 bg-sunken max-xl:border-t xl:overflow-auto xl:border-l"
+      >
+        <DeadlineSection content={draft.content} context={context} />
+        <PeriodsSection known={loaded?.known} />
+      </aside>
+    </div>
+  );
+}
+
+type Search = DeclareActions["searchEmployers"] | DeclareActions["searchWorkers"];
+
+/** The options for a text; throws when the server cannot be reached, which the combobox says. */
+const searchWith =
+  <Extra extends object>(action: (input: Extra & { text: string }) => ReturnType<Search>, extra: Extra) =>
+  async (text: string) => {
+    if ("employerId" in extra && !extra.employerId) return [];
+    return answered(await call(action, { ...extra, text }));
+  };

@@ -1,0 +1,26 @@
+import type { ComboOption } from "@/components/form/use-combo";
+import type { EmployerFacts } from "@/lib/dimona/context";
+import type { Finding } from "@/lib/dimona/finding";
+import type { Period } from "@/lib/dimona/period";
+
+/** What the server told about the employer and the worker that were chosen. */
+export type LoadedContext = {
+  employer: {
+    option: ComboOption;
+    facts: EmployerFacts /** National number of its default committee. */;
+    committee?: string;
+  };
+  /** A worker this employer has. */
+  known?: KnownWorker;
+};
+
+/**
+ * A known worker's number is never sent to the browser. So what `check` finds about the worker as such is found on the
+ * server and comes along, and the browser's own `check` is silent about it.
+ */
+export type KnownWorker = {
+  option: ComboOption;
+  findings: Finding[];
+  periods: Period[];
+  refusedNumbers: string[];
+};

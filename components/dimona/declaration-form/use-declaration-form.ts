@@ -1,0 +1,129 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { contextOf, isSendable } from "@/components/dimona/declaration-form/check-draft";
+import type { DeclareActions } from "@/components/dimona/declaration-form/declare-actions";
+import { fieldId } from "@/components/dimona/declaration-form/field-key";
+import { pathOf } from "@/components/dimona/declaration-form/form-address";
+import type { FormStart } from "@/components/dimona/declaration-form/form-start";
+import { blankIdentity, type FormValues } from "@/components/dimona/declaration-form/form-values";
+import { shownFields } from "@/components/dimona/declaration-form/read-content";
+import { readForm, readWorker } from "@/components/dimona/declaration-form/read-form";
+import { useDraftKeeping } from "@/components/dimona/declaration-form/use-draft-keeping";
+import { useFindings } from "@/components/dimona/declaration-form/use-findings";
+import { useLeaveWarning } from "@/components/dimona/declaration-form/use-leave-warning";
+import { useLoadedContext } from "@/components/dimona/declaration-form/use-loaded-context";
+import { useNow } from "@/components/dimona/declaration-form/use-now";
+import { useProposals } from "@/components/dimona/declaration-form/use-proposals";
+import { type Sent, useSending } from "@/components/dimona/declaration-form/use-sending";
+import { announce } from "@/components/ui/announce";
+import { dayOf } from "@/lib/day";
+
+export type Moved = (place: { draft?: string; employer?: string }) => void;
+
+type Input = { start: FormStart; actions: DeclareActions; onMoved: Moved };
+
+/** For the next worker: employer, type and days stay. */
+const forNextWorker = (values: FormValues): FormValues => ({
+  ...values,
+  by: "number",
+  person: null,
+  insz: "",
+  lastName: "",
+  firstName: "",
+  identity: blankIdentity(),
+  fields: { ...values.fields, plannedHours: "" },
+});
+
+/** All that a declaration form knows and does; the screen only draws it. */
+export function useDeclarationForm({ start, actions, onMoved }: Input) {
+  const t = useTranslations("declare");
+  const router = useRouter();
+  const form = useForm<FormValues>({ defaultValues: start.values });
+  const values = form.watch();
+  const now = useNow(start.nowAt);
+  const today = dayOf(now);
+  const [frame, setFrame] = useState(start.frame);
+  const [attempt, setAttempt] = useState(0);
+  const [sentBefore, setSentBefore] = useState<string>();
+
+  const loaded = useLoadedContext({
+    initial: start.loaded,
+    draft: { employerId: values.employer?.value ?? "", worker: readWorker(values) },
+    load: actions.loadContext,
+    onKnown: (person) => form.setValue("person", person),
+  });
+  const employerKind =
+    loaded?.employer.option.value === values.employer?.value ? loaded?.employer.facts.kind : undefined;
+  const { version: _, ...about } = { ...frame, employerKind };
+  const draft = readForm(values, about, today, employerKind);
+  const context = contextOf(draft, loaded, now);
+  const keeping = useDraftKeeping({
+    draft,
+    stored: { id: start.draftId, version: start.frame.version },
+    save: actions.saveDraft,
+    onStored: (id) => onMoved({ draft: id }),
+  });
+  const sending = useSending({ submit: actions.submit, settle: keeping.settle });
+  const verdict = sending.verdictOn(draft);
+  const findings = useFindings({ draft, loaded, now, fromServer: verdict?.findings ?? [], attempted: attempt > 0 });
+  useLeaveWarning(keeping.isUnsaved);
+  useProposals(values.fields, draft.content, loaded, (name, text) => form.setValue(`fields.${name}`, text));
+
+  const blocking = findings.placed.filter(({ finding }) => finding.severity === "blocking");
+
+  const goOn = ({ nextKey }: Sent) => {
+    form.reset(forNextWorker(values));
+    setFrame({ kind: frame.kind, clientKey: nextKey ?? "" });
+    keeping.begin();
+    findings.forget();
+    setAttempt(0);
+    announce(t("sentNext"));
+    document.getElementById(fieldId("worker"))?.focus();
+  };
+  const arrive = (sent: Sent | undefined, another: boolean, draftId: string | undefined) => {
+    if (!sent) return another && draftId ? onMoved({ draft: draftId }) : undefined;
+    setSentBefore(sent.id);
+    if (another && sent.nextKey) return goOn(sent);
+    keeping.end();
+    router.push(`/declarations/${sent.id}`);
+  };
+  const send = ({ another = false, reason }: { another?: boolean; reason?: string } = {}) => {
+    setAttempt((count) => count + 1);
+    if (blocking.length > 0 && !reason) return;
+    // The address of the draft would lead a page that is read again to what was sent, away from the next worker.
+    if (another) onMoved({ employer: draft.employerId });
+    sending.send(draft, reason, (sent) => arrive(sent, another, keeping.storedId()));
+  };
+  const discard = async () => {
+    const { id } = await keeping.settle();
+    keeping.end();
+    if (id) await actions.discardDraft({ id });
+    router.push(pathOf({ kind: frame.kind, employer: draft.employerId }));
+  };
+
+  return {
+    form,
+    values,
+    today,
+    frame,
+    draft,
+    context,
+    loaded,
+    kept: keeping.kept,
+    ...sending,
+    attempt,
+    sentBefore,
+    findings,
+    blocking,
+    sendable: verdict?.sendable ?? isSendable(draft, context),
+    shown: shownFields(values.fields, about, today),
+    send,
+    discard,
+  };
+}
+
+export type DeclarationFormState = ReturnType<typeof useDeclarationForm>;
