@@ -68,6 +68,8 @@ export function demoDeclarations(now: Date): DemoDeclaration[] {
     draft(inFor(3, 4, { workerType: "STU", startDate: day(5) })),
     draft(inFor(4, 3, {})),
     draft(inFor(6, 3, { startDate: day(6) })),
+    // The simulator takes every employer for a private one until its training door says otherwise: drafts only.
+    draft(inFor(8, 0, { startDate: day(3) })),
     draft(inFor(8, 2, { startDate: day(9) })),
   ];
 }
@@ -85,8 +87,7 @@ const accepted = (day: (count: number) => Day) => [
   inFor(6, 0, { startDate: day(1) }),
   inFor(6, 1, { startDate: day(7), endDate: day(30) }),
   inFor(7, 0, { startDate: day(2) }),
-  inFor(8, 0, { startDate: day(3) }),
-  inFor(8, 4, student(day(3), "120")),
+  inFor(7, 4, student(day(3), "120")),
   inFor(9, 0, { startDate: day(1) }),
   inFor(10, 0, { startDate: day(5) }),
 ];
