@@ -11,7 +11,8 @@ export type DeclarationsAsked = { state?: string; employer?: string; q?: string;
 
 /** A name, or a Dimona number in digits; any other text with a digit is never looked for nor shown again. */
 export const readSearch = (text: string | undefined): string | undefined => {
-  const typed = text?.trim().slice(0, 100) ?? "";
+  // An address may repeat a name, which gives a list.
+  const typed = typeof text === "string" ? text.trim().slice(0, 100) : "";
   return /\d/.test(typed) ? parseDimonaNumber(typed) : typed || undefined;
 };
 

@@ -1,0 +1,23 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { MessageList } from "@/components/declarations/message-list";
+import { requireScope } from "@/lib/access/current";
+import { withScope } from "@/lib/access/with-scope";
+import { readDeclaration } from "@/lib/declarations/read-declaration";
+import { readMessages } from "@/lib/declarations/read-messages";
+
+export const generateMetadata = async () => ({ title: (await getTranslations("declarations.messages"))("title") });
+
+type Props = { params: Promise<{ id: string }> };
+
+/** What went over the wire for one declaration. */
+export default async function MessagesPage({ params }: Props) {
+  const scope = await requireScope();
+  const { id } = await params;
+  const found = await withScope(scope, async (tx) => {
+    const declaration = await readDeclaration(tx, id, "messages");
+    return declaration && { declaration, messages: await readMessages(tx, id) };
+  });
+  if (!found) notFound();
+  return <MessageList {...found} />;
+}

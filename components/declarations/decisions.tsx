@@ -1,0 +1,117 @@
+import { PencilLine } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { DecideActions } from "@/components/declarations/decide-actions";
+import { DecisionForm } from "@/components/declarations/decision-form";
+import { RecallButton } from "@/components/declarations/recall-button";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Icon } from "@/components/ui/icon";
+import { Section } from "@/components/ui/section";
+import type { DeclarationView } from "@/lib/declarations/declaration-view";
+import type { State } from "@/lib/dimona/lifecycle";
+import { possibleKinds } from "@/lib/dimona/period-actions";
+
+export type DecisionsProps = { declaration: DeclarationView; actions: DecideActions };
+
+/** What an officer can do about a declaration, by its state. */
+export function Decisions(props: DecisionsProps) {
+  const { state } = props.declaration;
+  const parts: Partial<Record<State, ReactNode>> = {
+    draft: <Draft {...props} />,
+    queued: <Recall {...props} />,
+    planned: <Recall {...props} />,
+    refused: <Mend {...props} />,
+    rejected: <Mend {...props} />,
+    stuck: <Stuck {...props} />,
+    paused: <Paused {...props} />,
+    accepted: <Accepted {...props} />,
+  };
+  return parts[state];
+}
+
+function Draft({ declaration: { id } }: DecisionsProps) {
+  const t = useTranslations("declarations.actions");
+  return (
+    <Section>
+      <ButtonLink href={`/declarations/new?draft=${id}`} variant="primary">
+        <Icon of={PencilLine} />
+        {t("continue")}
+      </ButtonLink>
+    </Section>
+  );
+}
+
+function Recall({ declaration: { id }, actions }: DecisionsProps) {
+  const t = useTranslations("declarations.decide.recall");
+  return (
+    <Section>
+      <p className="mb-2 text-sm text-ink-2">{t("text")}</p>
+      <RecallButton id={id} decide={actions.decide} />
+    </Section>
+  );
+}
+
+function Mend({ declaration: { id, handledAt }, actions }: DecisionsProps) {
+  const t = useTranslations("declarations");
+  return (
+    <>
+      <Section>
+        <ButtonLink href={`/declarations/new?from=${id}`} variant="primary">
+          <Icon of={PencilLine} />
+          {t("actions.correct")}
+        </ButtonLink>
+      </Section>
+      {!handledAt && (
+        <Section title={t("decide.handle.title")}>
+          <p className="mb-2 text-sm text-ink-2">{t("decide.handle.hint")}</p>
+          <DecisionForm id={id} choices={["handle"]} actions={actions} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Stuck({ declaration: { id }, actions }: DecisionsProps) {
+  const t = useTranslations("declarations.stuck");
+  return (
+    <Section title={t("decide")}>
+      <DecisionForm id={id} choices={["adopt", "repeat", "abandon"]} actions={actions} />
+    </Section>
+  );
+}
+
+function Paused({ declaration: { id }, actions }: DecisionsProps) {
+  const t = useTranslations("declarations.stuck");
+  return (
+    <Section title={t("decide")}>
+      <DecisionForm id={id} choices={["repeat", "abandon"]} actions={actions} paused />
+    </Section>
+  );
+}
+
+function Accepted({ declaration: { id, result, handledAt, period }, actions }: DecisionsProps) {
+  const t = useTranslations("declarations");
+  const kinds = period ? possibleKinds(period.period).filter((it) => it.possible) : [];
+  return (
+    <>
+      {result === "W" && !handledAt && (
+        <Section title={t("decide.see.title")}>
+          <p className="mb-2 text-sm text-ink-2">{t("decide.see.hint")}</p>
+          <DecisionForm id={id} choices={["see"]} actions={actions} />
+        </Section>
+      )}
+      {period && kinds.length > 0 && (
+        <Section title={t("actions.period")}>
+          <div className="flex flex-wrap gap-2">
+            {kinds.map(({ kind }) => (
+              <ButtonLink key={kind} href={`/declarations/new?period=${period.period.number}&kind=${kind}`}>
+                <span className="text-xs font-semibold">{kind}</span>
+                {t("actions.changePeriod", { kind })}
+              </ButtonLink>
+            ))}
+          </div>
+        </Section>
+      )}
+    </>
+  );
+}

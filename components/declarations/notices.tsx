@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { AnomalyList } from "@/components/dimona/anomaly-list";
+import { exactMoment } from "@/components/dimona/moment";
+import { DefinitionRow, Definitions } from "@/components/ui/definitions";
+import { Section } from "@/components/ui/section";
+import { StateBadge } from "@/components/ui/state-badge";
+import type { StateName } from "@/components/ui/state-look";
+import type { NoticeView } from "@/lib/declarations/declaration-view";
+
+const looks: Record<string, StateName> = { A: "accepted", W: "warned", B: "refused", S: "identifying" };
+
+/** Every answer of the RSZ, newest first, with its anomalies and whatever else it told. */
+export function Notices({ notices }: { notices: readonly NoticeView[] }) {
+  const t = useTranslations("declarations.notices");
+  if (notices.length === 0) return null;
+  return (
+    <Section title={t("title")}>
+      <ul className="grid gap-3">
+        {notices.map((notice) => (
+          <Notice key={notice.id} notice={notice} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Notice({ notice: { result, final, receivedAt, anomalies, informations } }: { notice: NoticeView }) {
+  const t = useTranslations("declarations.notices");
+  const state = looks[result] ?? "pending";
+  return (
+    <li className="grid gap-1.5">
+      <div className="flex flex-wrap items-baseline gap-x-2 text-sm">
+        <StateBadge state={state} label={result in looks ? t(`result.${result}`) : result} />
+        {!final && <span className="text-ink-3">{t("provisional")}</span>}
+        <time dateTime={receivedAt.toISOString()} className="text-ink-3">
+          {exactMoment(receivedAt)}
+        </time>
+      </div>
+      {anomalies.length > 0 ? (
+        <AnomalyList anomalies={anomalies} state={state} />
+      ) : (
+        <p className="text-sm text-ink-2">{t("clean")}</p>
+      )}
+      {informations.length > 0 && (
+        <Definitions>
+          {informations.map(({ type, detail }) => (
+            <DefinitionRow key={type + detail} term={type}>
+              {detail}
+            </DefinitionRow>
+          ))}
+        </Definitions>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { Clock } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Receipt } from "@/components/declarations/receipt";
+import { exactMoment, moment } from "@/components/dimona/moment";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Note } from "@/components/ui/note";
+import type { DeclarationView, EventView } from "@/lib/declarations/declaration-view";
+
+type Props = { declaration: DeclarationView };
+
+/** What the state means, in sentences, with the facts that belong to it. */
+export function StateNotes({ declaration }: Props) {
+  const t = useTranslations("declarations");
+  const { state, handledAt, late, deadlineAt } = declaration;
+  return (
+    <>
+      <Receipt declaration={declaration} />
+      {state === "stuck" && <StuckNote declaration={declaration} />}
+      {state === "paused" && <PausedNote declaration={declaration} />}
+      {state === "rejected" && <RejectedNote declaration={declaration} />}
+      {late && deadlineAt && (
+        <Note state="warned" icon={Clock} title={t("late.title")}>
+          {t("late.text", { at: moment(deadlineAt) })}
+        </Note>
+      )}
+      {handledAt && <Note>{t("handled", { at: moment(handledAt) })}</Note>}
+    </>
+  );
+}
+
+/** The last event of a kind; events stand newest first. */
+const last = (events: readonly EventView[], ...names: string[]): EventView | undefined =>
+  events.find((it) => names.includes(it.event));
+
+const knownWhys = ["interrupted", "unknown-number", "forbidden", "number-known"];
+
+function StuckNote({ declaration: { events } }: Props) {
+  const t = useTranslations("declarations.stuck");
+  const whys = useTranslations("events.whys");
+  const sent = last(events, "start");
+  const why = last(events, "lose", "forget")?.detail.why;
+  return (
+    <Note state="stuck" title={t("title")}>
+      {sent && <p>{t("sent", { at: exactMoment(sent.at) })}</p>}
+      {why && <p>{t("why", { why: whys(knownWhys.includes(why) ? why : "other", { why }) })}</p>}
+      <p>{t("then")}</p>
+    </Note>
+  );
+}
+
+function PausedNote({ declaration: { employer } }: Props) {
+  const t = useTranslations("declarations");
+  const mandates = (
+    <ButtonLink href={`/employers/${employer.id}`} size="sm">
+      {t("actions.mandates")}
+    </ButtonLink>
+  );
+  return (
+    <Note state="planned" title={t("paused.title")} action={mandates}>
+      {t("paused.text", { employer: employer.name })}
+    </Note>
+  );
+}
+
+function RejectedNote({ declaration: { events } }: Props) {
+  const t = useTranslations("declarations.rejected");
+  const problems = last(events, "misread")?.detail.problems ?? [];
+  return (
+    <Note state="refused" title={t("title")}>
+      {t("text")}
+      <ul className="mt-1 list-disc pl-4 break-words">
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
