@@ -42,7 +42,7 @@ export const municipalitiesOf = (zipCode: string, day?: Day): string[] => [
 ];
 
 /**
- * Whether a name is one of those that annex 23 has for the postcode (zones 00034 and 00521). The glossary is silent on
+ * Whether a name is one of those that annex 23 has for the postcode (zones 00034 and 00522). The glossary is silent on
  * case and accents; they are compared as the annex of admitted characters translates them, and a hyphen is no space.
  */
 export const matchesMunicipality = (zipCode: string, city: string, day?: Day): boolean =>
