@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Content, FIELD_NAMES, type FieldName, KINDS } from "@/lib/dimona/declaration";
 
 /** Longer than any field's domain: what is stored as typed must still have an end. */

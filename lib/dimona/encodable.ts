@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Content, FieldName, Kind, WorkerIdentity } from "@/lib/dimona/declaration";
 import type { FindingField } from "@/lib/dimona/finding";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { parseDay } from "@/lib/day";
 import { COMMITTEES } from "@/lib/dimona/committee-table";
 import type { FieldName } from "@/lib/dimona/declaration";
