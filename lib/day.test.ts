@@ -43,6 +43,18 @@ test("days are counted over month, year and leap day", () => {
   expect(daysBetween(toDay("2026-03-30"), toDay("2026-03-28"))).toBe(-2);
 });
 
+test("days and their weeks agree with the engine's own calendar from 1900 to 2100", () => {
+  const length = 86_400_000;
+  const textOf = (number: number) => new Date(number * length).toISOString().slice(0, 10);
+  const last = Date.UTC(2100, 11, 31) / length;
+  for (let number = Date.UTC(1900, 0, 1) / length; number < last; number += 1) {
+    const day = toDay(textOf(number));
+    if (addDays(day, 1) === textOf(number + 1) && weekday(day) === (new Date(number * length).getUTCDay() || 7))
+      continue;
+    expect.fail(day);
+  }
+});
+
 test("adding and counting agree", () => {
   fc.assert(
     fc.property(days, fc.integer({ min: -9_999, max: 9_999 }), (day, count) => {

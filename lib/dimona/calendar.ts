@@ -16,8 +16,16 @@ const FIXED = ["01-01", "05-01", "07-21", "08-15", "11-01", "11-11", "12-25"];
 /** Easter Monday, Ascension Day and Whit Monday, in days after Easter. */
 const MOVABLE = [1, 39, 50];
 
+const known = new Map<number, readonly Day[]>();
+
 /** The ten legal holidays of a year, in order (law of 4 January 1974). One on a Sunday is not shifted. */
-export function legalHolidays(year: number): Day[] {
+export function legalHolidays(year: number): readonly Day[] {
+  const found = known.get(year) ?? computeHolidays(year);
+  known.set(year, found);
+  return found;
+}
+
+function computeHolidays(year: number): Day[] {
   const fixed = FIXED.map((monthDay) => toDay(`${year}-${monthDay}`));
   const movable = MOVABLE.map((days) => addDays(easter(year), days));
   return [...new Set([...fixed, ...movable])].sort();
