@@ -2,7 +2,7 @@ import { committee } from "@/lib/dimona/committees";
 import type { FieldName } from "@/lib/dimona/declaration";
 import { OPEN_END } from "@/lib/dimona/facts";
 import { FIELDS } from "@/lib/dimona/fields";
-import { formatDimonaNumber } from "@/lib/dimona/identifiers";
+import { formatDimonaNumber, formatEnterpriseNumber } from "@/lib/dimona/identifiers";
 import { formatDay, formatHour } from "@/lib/dimona/notation";
 import type { Texts } from "@/lib/dimona/texts";
 import { workerType } from "@/lib/dimona/worker-types";
@@ -33,7 +33,11 @@ export function fieldText(name: FieldName, value: string, language: Language, op
       return committeeText(value, language);
     case "period-number":
       return formatDimonaNumber(value);
-    case "hours":
+    case "choice":
+      return FIELDS[name].options?.find((it) => it.value === value)?.title[language] ?? value;
+    case "enterprise-number":
+      return formatEnterpriseNumber(value);
+    default:
       return value;
   }
 }

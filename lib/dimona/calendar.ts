@@ -8,8 +8,10 @@ export function easter(year: number): Day {
   const epact = (sunCorrection + 19 * golden + 15) % 30;
   const moon = epact - (epact === 29 || (epact === 28 && golden > 10) ? 1 : 0);
   const sunday = (year + Math.floor(year / 4) + moon + 2 - century + Math.floor(century / 4)) % 7;
-  return addDays(toDay(`${year}-03-28`), moon - sunday);
+  return addDays(toDay(`${fourDigits(year)}-03-28`), moon - sunday);
 }
+
+const fourDigits = (year: number): string => String(year).padStart(4, "0");
 
 const FIXED = ["01-01", "05-01", "07-21", "08-15", "11-01", "11-11", "12-25"];
 
@@ -26,7 +28,7 @@ export function legalHolidays(year: number): readonly Day[] {
 }
 
 function computeHolidays(year: number): Day[] {
-  const fixed = FIXED.map((monthDay) => toDay(`${year}-${monthDay}`));
+  const fixed = FIXED.map((monthDay) => toDay(`${fourDigits(year)}-${monthDay}`));
   const movable = MOVABLE.map((days) => addDays(easter(year), days));
   return [...new Set([...fixed, ...movable])].sort();
 }

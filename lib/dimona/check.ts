@@ -1,34 +1,68 @@
 import type { Context } from "@/lib/dimona/context";
 import type { Content } from "@/lib/dimona/declaration";
 import type { Finding } from "@/lib/dimona/finding";
+import { addresses } from "@/lib/dimona/rules/address";
 import { type Rule, readCase } from "@/lib/dimona/rules/case";
-import { committeeForType, controlCards, typeValidThen, usingCompany } from "@/lib/dimona/rules/characteristics";
-import { endBeforeStart, sameQuarter } from "@/lib/dimona/rules/dates";
-import { activeEmployer, employerKnown, employerNumbers, mandate } from "@/lib/dimona/rules/employer";
+import { daysInARow } from "@/lib/dimona/rules/casual";
+import {
+  committeeForType,
+  sameCard,
+  subEntityOfEmployer,
+  typeForEmployer,
+  typeValidThen,
+  userCommitteeForType,
+  usingCompany,
+} from "@/lib/dimona/rules/characteristics";
+import { endBeforeStart, notTooEarly, oneDay, plannedDays, sameQuarter } from "@/lib/dimona/rules/dates";
+import {
+  activeEmployer,
+  employerInDirectory,
+  employerKnown,
+  employerNumbers,
+  mandate,
+} from "@/lib/dimona/rules/employer";
 import { domain, presence, shape } from "@/lib/dimona/rules/fields";
+import { endHourBeforeStartHour, notLongerThanADay } from "@/lib/dimona/rules/hours";
 import { late } from "@/lib/dimona/rules/late";
 import { overlap } from "@/lib/dimona/rules/overlap";
+import { owner } from "@/lib/dimona/rules/owner";
 import { periodState } from "@/lib/dimona/rules/period";
+import { quotas } from "@/lib/dimona/rules/quota";
 import { endThroughOut, noReopening, someDate, somethingChanged, startEarlierOnly } from "@/lib/dimona/rules/update";
-import { worker } from "@/lib/dimona/rules/worker";
+import { admittedCharacters, identityDiffers, worker, workerAddress } from "@/lib/dimona/rules/worker";
 
 export { RULES } from "@/lib/dimona/rules/names";
 
 const ALL: readonly Rule[] = [
   employerKnown,
   employerNumbers,
+  employerInDirectory,
   mandate,
   activeEmployer,
   worker,
+  workerAddress,
+  identityDiffers,
+  admittedCharacters,
+  owner,
   presence,
   shape,
   domain,
   committeeForType,
+  userCommitteeForType,
   usingCompany,
-  controlCards,
+  sameCard,
+  subEntityOfEmployer,
+  addresses,
   typeValidThen,
+  typeForEmployer,
   endBeforeStart,
+  endHourBeforeStartHour,
+  notLongerThanADay,
+  oneDay,
+  notTooEarly,
+  plannedDays,
   sameQuarter,
+  daysInARow,
   someDate,
   somethingChanged,
   startEarlierOnly,
@@ -36,11 +70,17 @@ const ALL: readonly Rule[] = [
   noReopening,
   periodState,
   overlap,
+  quotas,
   late,
 ];
 
 /** Everything that is wrong or doubtful about a declaration, never just the first. Throws on no text whatever. */
 export function check(content: Content, context: Context): Finding[] {
   const it = readCase(content, context);
-  return ALL.flatMap((rule) => rule(it));
+  const found: Finding[] = [];
+  for (const rule of ALL) {
+    const more = rule(it);
+    if (more.length > 0) found.push(...more);
+  }
+  return found;
 }

@@ -1,3 +1,4 @@
+import type { QuotaKind } from "@/lib/dimona/quotas";
 import type { Texts } from "@/lib/dimona/texts";
 
 /** One of the values that zone 00046 takes in Dimona. */
@@ -10,8 +11,21 @@ export type Committee = {
   mandatoryFrom?: string;
   /** A temporary agency worker: the user (block 90107) and an end date go with it. */
   usingCompany?: true;
-  /** The C3.2A cards (block 90375) go with it; whether they are still checked is not known, see the README. */
+  /** The C3.2A cards (block 90375) go with it, also when it is the user's. Their check was suspended in 2020; the glossary of 2023/3 asks for them. */
   controlCards?: true;
+  /** What the sector says of casual work. */
+  casual?: CasualWork;
+};
+
+/** Casual work by sector (zones 00778, 00910, 00911; dossier of horeca). */
+export type CasualWork = {
+  /** A performance may be declared by the day: a start hour, no end hour, and the end on the day of the start. */
+  dayLumpSum: true;
+  /** Not more days in a row for one employer (00910-459). */
+  daysInARow: number;
+  quotas: readonly QuotaKind[];
+  /** Until when a change of the end hour is in time, in hours after the end that was declared (RSZ page "when"). */
+  laterEndWithinHours: number;
 };
 
 /** Where the table comes from and of when it is. Which sub-committees of 140 count is inferred. */
@@ -84,6 +98,12 @@ export const COMMITTEES: readonly Committee[] = [
   {
     value: "302",
     covers: ["302"],
+    casual: {
+      dayLumpSum: true,
+      daysInARow: 2,
+      quotas: ["HORECA_WORKER", "HORECA_EMPLOYER"],
+      laterEndWithinHours: 8,
+    },
     title: {
       nl: "Paritair Comité voor het hotelbedrijf",
       fr: "Commission paritaire de l'industrie hôtelière",

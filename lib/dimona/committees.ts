@@ -1,14 +1,25 @@
 import { COMMITTEES, type Committee } from "@/lib/dimona/committee-table";
-import type { EmployerKind } from "@/lib/dimona/declaration";
+import type { Characteristics, EmployerKind } from "@/lib/dimona/declaration";
 import { workerType } from "@/lib/dimona/worker-types";
 
 export { COMMITTEES, type Committee } from "@/lib/dimona/committee-table";
 
 const OTHER_SECTORS = "XXX";
 
+const byValue = new Map(COMMITTEES.map((it) => [it.value, it]));
+
 /** The row of a Dimona value, undefined for any other text. */
 export const committee = (value: string | undefined): Committee | undefined =>
-  COMMITTEES.find((it) => it.value === value);
+  value === undefined ? undefined : byValue.get(value);
+
+/** The committee of the work itself: an agency worker's is that of the user, where it is given. */
+export const committeeOfWork = ({
+  jointCommittee,
+  usingCompany,
+}: Omit<Characteristics, "workerType">): Committee | undefined => {
+  const own = committee(jointCommittee);
+  return own?.usingCompany ? committee(usingCompany?.jointCommittee) : own;
+};
 
 /**
  * The Dimona value (zone 00046) under which a worker of a national (sub)committee is declared: `302` with an ordinary

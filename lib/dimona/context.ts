@@ -1,5 +1,6 @@
 import type { EmployerKind, WorkerIdentity } from "@/lib/dimona/declaration";
 import type { Period } from "@/lib/dimona/period";
+import type { QuotaKind } from "@/lib/dimona/quotas";
 
 /** Whom the declaration is for. Numbers in digits only. */
 export type EmployerFacts = {
@@ -8,10 +9,27 @@ export type EmployerFacts = {
   provisional?: boolean;
   enterpriseNumber?: string;
   kind: EmployerKind;
-  active: boolean;
-  mandate: boolean;
+  /** Facts that are not given count as met. */
+  active?: boolean;
+  mandate?: boolean;
+  /** The RSZ's directory holds the number. */
+  knownAtRsz?: boolean;
+  /** The employer is in the system of sub-entities (zone 00652), such as the federal state. */
+  federalSubEntities?: boolean;
+  /** The sub-entities that are his; another one is then refused. */
+  subEntities?: readonly string[];
   /** `HHMM`, the clock that counts where a declaration has no hours. */
   usualStartHour: string;
+};
+
+/** Whose a period is, as the register has it. */
+export type PeriodOwner = { insz?: string; nssoNumber?: string; enterpriseNumber?: string };
+
+/** Tables too large for a browser, behind a port: countries (annex 5), postcodes and municipalities (annex 23). */
+export type AddressBook = {
+  isCountry: (code: string) => boolean;
+  isZipCode: (zipCode: string) => boolean;
+  matches: (zipCode: string, city: string) => boolean;
 };
 
 /** All that `check` may know besides the declaration itself. */
@@ -21,6 +39,14 @@ export type Context = {
   worker?: WorkerIdentity;
   /** Known periods of this worker with this employer, cancelled ones included. */
   periods: readonly Period[];
+  /** `periods` is all that the RSZ holds: a number that is not among them does not exist. Otherwise it is a doubt. */
+  registerIsWhole?: boolean;
+  /** Whose the period is that the declaration names, where the message may name somebody else (anomalies -347). */
+  owner?: PeriodOwner;
   /** Declaration numbers that the RSZ refused: they are no periods (00913-357). */
   refusedNumbers?: readonly string[];
+  /** Without it no country, postcode or municipality is refused that has the right shape. */
+  addresses?: AddressBook;
+  /** What of each contingent is used outside `periods`, in the year or quarter in which the period begins. */
+  usedElsewhere?: Partial<Record<QuotaKind, number>>;
 };

@@ -18,20 +18,61 @@ const hour = z.string().regex(/^\d{4}$/);
 const number = z.string().regex(/^\d{11,12}$/);
 const code = z.string().regex(/^\S+$/);
 
-const shapes: Record<FieldName, z.ZodType<string>> = {
+const digits = z.string().regex(/^\d{1,12}$/);
+/** What would be no value at all; anything else is for the RSZ to judge. */
+const text = z.string().regex(/\S/).max(200);
+const address = (block: "usingCompany" | "workPlace") =>
+  [
+    `${block}Street`,
+    `${block}HouseNumber`,
+    `${block}PostBox`,
+    `${block}ZipCode`,
+    `${block}City`,
+    `${block}Country`,
+  ] as const;
+
+const shapes: Partial<Record<FieldName, z.ZodType<string>>> = {
   periodNumber: number,
   workerType: code,
   jointCommittee: code,
+  subEntity: digits,
+  usingCompanyCommittee: code,
+  usingCompanyEnterpriseNumber: digits,
   startDate: day,
   startHour: hour,
   endDate: day,
   endHour: hour,
   plannedHours: z.string().regex(/^\d{1,9}$/),
+  firstMonthCard: digits,
+  nextMonthCard: digits,
+  employmentNature: code,
+  workerStatus: code,
+  activityWithRisk: digits,
 };
 
 /** The fields that stand in the block of each kind, in the order of the wire. */
 export const CARRIED: Record<Kind, readonly FieldName[]> = {
-  IN: ["startDate", "startHour", "endDate", "endHour", "plannedHours", "jointCommittee", "workerType"],
+  IN: [
+    "startDate",
+    "startHour",
+    "endDate",
+    "endHour",
+    "plannedHours",
+    "jointCommittee",
+    "workerType",
+    "subEntity",
+    "usingCompanyCommittee",
+    "usingCompanyEnterpriseNumber",
+    "usingCompanyName",
+    ...address("usingCompany"),
+    "firstMonthCard",
+    "nextMonthCard",
+    "workPlaceName",
+    ...address("workPlace"),
+    "employmentNature",
+    "workerStatus",
+    "activityWithRisk",
+  ],
   OUT: ["periodNumber", "endDate"],
   UPDATE: ["periodNumber", "startDate", "startHour", "endDate", "endHour", "plannedHours"],
   CANCEL: ["periodNumber"],
@@ -52,8 +93,9 @@ export function canEncode({ content, employer, worker }: Message): Encodable {
 }
 
 function fieldObstacles(content: Content, field: FieldName): Obstacle[] {
-  const text = content[field];
-  if (text !== undefined) return shapes[field].safeParse(text).success ? [] : [{ field, problem: "unreadable" }];
+  const said = content[field];
+  if (said !== undefined)
+    return (shapes[field] ?? text).safeParse(said).success ? [] : [{ field, problem: "unreadable" }];
   return indispensable[content.kind].includes(field) ? [{ field, problem: "missing" }] : [];
 }
 

@@ -1,5 +1,6 @@
 import type { Content } from "@/lib/dimona/declaration";
 import type { Period } from "@/lib/dimona/period";
+import { usingCompanyOf } from "@/lib/dimona/using-company";
 
 /**
  * Something that became known about one period. `verdict`: the RSZ accepted a declaration of ours. `observation`: the
@@ -25,11 +26,13 @@ export function applyFact(period: Period | undefined, fact: Fact): Period | unde
 type Verdict = Extract<Fact, { kind: "verdict" }>;
 
 function begin(number: string, { content, result, late }: Verdict): Period {
-  const { startDate, startHour, endDate, endHour, plannedHours, workerType, jointCommittee } = content;
+  const { startDate, startHour, endDate, endHour, plannedHours, workerType, jointCommittee, subEntity } = content;
   return compact({
     number,
     workerType: workerType ?? "",
     jointCommittee,
+    subEntity,
+    usingCompany: usingCompanyOf(content),
     startDate: startDate ?? "",
     startHour,
     endDate,

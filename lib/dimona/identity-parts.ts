@@ -8,6 +8,8 @@ export type IdentityPart = {
   /** All but the post box must be there when the INSZ is not. */
   required: boolean;
   accepts: (text: string, now: Date) => boolean;
+  /** It is a code of annex 5. */
+  country?: true;
 };
 
 const upTo = (length: number) => (text: string) => text.trim() !== "" && text.length <= length;
@@ -27,6 +29,7 @@ const part = (name: keyof IdentityData, zone: string, accepts: IdentityPart["acc
   zone,
   required: name !== "postBox",
   accepts,
+  ...(accepts === country && { country: true }),
 });
 
 /** Lengths and domains of RSZ glossary Dimona 2023/3, in the order of the message. */

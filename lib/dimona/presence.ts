@@ -1,19 +1,29 @@
-import { committee } from "@/lib/dimona/committees";
+import { committee, committeeOfWork } from "@/lib/dimona/committees";
 import type { Content, EmployerKind, FieldName, Kind } from "@/lib/dimona/declaration";
 import type { Period } from "@/lib/dimona/period";
+import { blockPresence } from "@/lib/dimona/presence-of-blocks";
+import { usingCompanyOf } from "@/lib/dimona/using-company";
 import type { Presence, Presences, WorkerType } from "@/lib/dimona/worker-type";
 import { workerType } from "@/lib/dimona/worker-types";
 
 /** What is known about the declaration besides its own fields. */
-export type PresenceContext = { employerKind?: EmployerKind; period?: Period };
+export type PresenceContext = {
+  employerKind?: EmployerKind;
+  period?: Period;
+  /** The employer is in the system of sub-entities; when it is not known the field is neither asked nor refused. */
+  subEntities?: boolean;
+};
 
 type Rule = (field: FieldName, content: Content, context: PresenceContext) => Presence;
 
+const OUT: Presences = { periodNumber: "required", endDate: "required" };
+const CANCEL: Presences = { periodNumber: "required" };
+
 const RULES: Record<Kind, Rule> = {
   IN: presenceInIn,
-  OUT: (field) => given({ periodNumber: "required", endDate: "required" }, field),
+  OUT: (field) => given(OUT, field),
   UPDATE: presenceInUpdate,
-  CANCEL: (field) => given({ periodNumber: "required" }, field),
+  CANCEL: (field) => given(CANCEL, field),
 };
 
 /** Whether a field must, may or must not be given in this declaration. */
@@ -23,12 +33,16 @@ export const presenceOf = (field: FieldName, content: Content, context: Presence
 const given = (presences: Presences, field: FieldName): Presence => presences[field] ?? "forbidden";
 
 /** As long as no type is chosen only what every type has is asked, and nothing but the period number is refused. */
-function presenceInIn(field: FieldName, content: Content, { employerKind }: PresenceContext): Presence {
+function presenceInIn(field: FieldName, content: Content, { employerKind, subEntities }: PresenceContext): Presence {
   if (field === "jointCommittee") return committeePresence(employerKind);
+  if (field === "subEntity") return subEntities === undefined ? "optional" : subEntities ? "required" : "forbidden";
   const type = workerType(content.workerType);
+  const block = blockPresence(field, content, type);
+  if (block) return block;
   if (!type) return untyped(field);
   if (field === "endDate" && committee(content.jointCommittee)?.usingCompany) return "required";
-  return given(type.in, field);
+  if (field === "endHour" && mayBeByTheDay(type, content)) return "optional";
+  return given(isDay(type, content) ? (type.inAsDay ?? type.in) : type.in, field);
 }
 
 function untyped(field: FieldName): Presence {
@@ -42,15 +56,34 @@ function committeePresence(kind: EmployerKind | undefined): Presence {
   return kind === "local-authority" ? "forbidden" : "required";
 }
 
-/** The characteristics (block 90374) are never part of an UPDATE. */
+/** A performance of one day: hours are given, or the end is the start. */
+const isDay = (type: WorkerType, { startDate, startHour, endDate, endHour }: Content): boolean =>
+  type.inAsDay !== undefined && (startHour !== undefined || endHour !== undefined || startDate === endDate);
+
+/** Casual work in horeca by the day has no end hour (zone 00778). */
+const mayBeByTheDay = (type: WorkerType, content: Content): boolean =>
+  type.casual === true &&
+  committeeOfWork({ jointCommittee: content.jointCommittee, usingCompany: usingCompanyOf(content) })?.casual
+    ?.dayLumpSum === true;
+
+/** The characteristics (block 90374) and what goes with them are never part of an UPDATE. */
 function presenceInUpdate(field: FieldName, _: Content, { period }: PresenceContext): Presence {
   if (field === "periodNumber") return "required";
-  if (field === "workerType" || field === "jointCommittee") return "forbidden";
+  if (!UPDATABLE.has(field)) return "forbidden";
   const type = workerType(period?.workerType);
   if (!type || !period) return "optional";
   if (field === "startDate" && startMayMove(type, period)) return "optional";
+  if (field === "endHour" && isByTheDay(type, period)) return "forbidden";
+  if (HOURS.has(field) && type.hoursAreOfDayOnly && period.startHour === undefined) return "forbidden";
   return given(type.update, field);
 }
 
+const HOURS: ReadonlySet<FieldName> = new Set(["startHour", "endHour"]);
+const UPDATABLE: ReadonlySet<FieldName> = new Set(["startDate", "startHour", "endDate", "endHour", "plannedHours"]);
+
 const startMayMove = (type: WorkerType, period: Period): boolean =>
   type.startFixedFrom !== undefined && period.startDate < type.startFixedFrom;
+
+/** A period of casual work in horeca that was declared by the day. */
+export const isByTheDay = (type: WorkerType | undefined, period: Period): boolean =>
+  type?.casual === true && period.endHour === undefined && committeeOfWork(period)?.casual?.dayLumpSum === true;

@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { Content, IdentityData, WorkerIdentity } from "@/lib/dimona/declaration";
 import { canEncode } from "@/lib/dimona/encodable";
 import { type Answer, RESULTS } from "@/lib/rsz/answer";
-import type { JsonObject, JsonValue } from "@/lib/rsz/json";
+import { block, given } from "@/lib/rsz/given";
+import { inBlocks, usingEmployer } from "@/lib/rsz/in-blocks-v1";
+import type { JsonObject } from "@/lib/rsz/json";
 import type { Message } from "@/lib/rsz/message";
 
 /**
@@ -21,15 +23,20 @@ export function encodeV1(message: Message): JsonObject {
       enterpriseNumber: employer.enterpriseNumber,
     }),
     worker: who(worker),
-    dimonaIn: { ...when(content), dimonaFeatures: features(content) },
+    dimonaIn: { ...when(content), dimonaFeatures: features(content), ...inBlocks(content) },
   };
 }
 
 const key = ({ periodNumber }: Content) => given({ dimonaNumber: periodNumber });
 const out = (content: Content) => ({ ...key(content), ...given({ endingDate: content.endDate }) });
 
-const features = ({ jointCommittee, workerType }: Content) =>
-  given({ jointCommissionNumber: jointCommittee, workerType });
+const features = (content: Content) =>
+  given({
+    jointCommissionNumber: content.jointCommittee,
+    workerType: content.workerType,
+    subEntity: content.subEntity,
+    usingEmployer: usingEmployer(content),
+  });
 
 const when = ({ startDate, startHour, endDate, endHour, plannedHours }: Content) =>
   given({
@@ -56,17 +63,8 @@ const person = (it: IdentityData) =>
     address: address(it),
   });
 
-function address({ street, houseNumber, postBox, zipCode, city, country }: IdentityData): JsonObject | undefined {
-  const parts = given({ street, houseNumber, postBox, zipCode, city, country });
-  return Object.keys(parts).length === 0 ? undefined : parts;
-}
-
-/** Without what is absent, in the order written. */
-function given(parts: Record<string, JsonValue | undefined>): JsonObject {
-  const result: JsonObject = {};
-  for (const [name, value] of Object.entries(parts)) if (value !== undefined) result[name] = value;
-  return result;
-}
+const address = ({ street, houseNumber, postBox, zipCode, city, country }: IdentityData): JsonObject | undefined =>
+  block({ street, houseNumber, postBox, zipCode, city, country });
 
 const text = z.union([z.string(), z.number()]).transform((it) => String(it).trim());
 const label = text.nullish().transform((it) => it ?? "");

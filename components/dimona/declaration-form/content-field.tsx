@@ -100,7 +100,22 @@ function ContentControl({ input, field, content, employerKind, today }: ControlP
           empty={t("choose")}
         />
       );
+    case "choice":
+      return (
+        <SelectControl
+          {...choice}
+          options={(FIELDS[field.name].options ?? []).map(({ value, title }) => ({ value, label: title[locale] }))}
+          empty={t("choose")}
+        />
+      );
+    case "text":
+    case "postcode":
+      return <TextControl {...input} />;
     case "period-number":
+    case "number":
+    case "country":
+    case "enterprise-number":
+    case "card-number":
       return <TextControl {...input} inputMode="numeric" />;
   }
 }

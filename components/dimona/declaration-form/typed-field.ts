@@ -2,6 +2,7 @@ import type { Day } from "@/lib/day";
 import type { FieldName } from "@/lib/dimona/declaration";
 import { OPEN_END } from "@/lib/dimona/facts";
 import { FIELDS, type Field } from "@/lib/dimona/fields";
+import { parseEnterpriseNumber } from "@/lib/dimona/identifiers";
 import { formatDay, formatHour, parseDayInput, parseHourInput } from "@/lib/dimona/notation";
 
 type Control = Field["control"];
@@ -10,6 +11,9 @@ const readers: Partial<Record<Control, (text: string, today: Day) => string | un
   day: parseDayInput,
   hour: parseHourInput,
   hours: (text) => text.trim(),
+  number: (text) => text.trim(),
+  "enterprise-number": parseEnterpriseNumber,
+  "card-number": (text) => text.replace(/[\s.-]/g, ""),
 };
 
 /** The canonical text of what was typed in a field; what cannot be read is kept as typed, blanks alone are nothing. */

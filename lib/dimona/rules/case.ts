@@ -1,9 +1,12 @@
-import { type Day, parseDay } from "@/lib/day";
+import { type Day, dayOf, parseDay } from "@/lib/day";
+import { type Committee, committeeOfWork } from "@/lib/dimona/committees";
 import type { Context } from "@/lib/dimona/context";
 import type { Content } from "@/lib/dimona/declaration";
+import { FIELDS } from "@/lib/dimona/fields";
 import type { Finding, FindingField } from "@/lib/dimona/finding";
 import type { Period } from "@/lib/dimona/period";
 import type { RuleName } from "@/lib/dimona/rules/names";
+import { usingCompanyOf } from "@/lib/dimona/using-company";
 import type { WorkerType } from "@/lib/dimona/worker-type";
 import { workerType } from "@/lib/dimona/worker-types";
 
@@ -17,9 +20,16 @@ export type Case = {
   known?: Period;
   /** The same, when it can still be changed: neither cancelled nor locked. */
   period?: Period;
+  /** The committee of the work itself: the user's for an agency worker. */
+  work?: Committee;
   /** The days the period would have if this were accepted; an open end is absent. */
   start?: Day;
   end?: Day;
+  /** The hours it would then have. */
+  startHour?: string;
+  endHour?: string;
+  /** The Belgian day of the clock. */
+  today: Day;
 };
 
 export type Rule = (it: Case) => Finding[];
@@ -27,11 +37,28 @@ export type Rule = (it: Case) => Finding[];
 export function readCase(content: Content, context: Context): Case {
   const known = content.kind === "IN" ? undefined : findPeriod(content, context);
   const period = known && !known.cancelled && !known.locked ? known : undefined;
-  const type = workerType(content.kind === "IN" ? content.workerType : known?.workerType);
-  const start = readDay(content.startDate ?? period?.startDate);
-  const end = readDay(content.endDate ?? period?.endDate);
-  return { content, context, type, known, period, start, end };
+  const isIn = content.kind === "IN";
+  const type = workerType(isIn ? content.workerType : known?.workerType);
+  return {
+    content,
+    context,
+    type,
+    known,
+    period,
+    work: isIn ? workOfContent(content) : known && committeeOfWork(known),
+    start: readDay(content.startDate ?? period?.startDate),
+    end: readDay(content.endDate ?? period?.endDate),
+    startHour: readHour(content.startHour ?? period?.startHour),
+    endHour: readHour(content.endHour ?? period?.endHour),
+    today: dayOf(context.now),
+  };
 }
+
+const workOfContent = (content: Content): Committee | undefined =>
+  committeeOfWork({ jointCommittee: content.jointCommittee, usingCompany: usingCompanyOf(content) });
+
+const readHour = (text: string | undefined): string | undefined =>
+  text !== undefined && FIELDS.startHour.accepts(text) ? text : undefined;
 
 const findPeriod = (content: Content, context: Context): Period | undefined =>
   context.periods.find(({ number }) => number === content.periodNumber);

@@ -1,31 +1,69 @@
+import { goTogether } from "@/lib/dimona/committee-by-type";
 import { committee } from "@/lib/dimona/committees";
-import { blocking, type Rule, warning } from "@/lib/dimona/rules/case";
+import { blocking, type Rule } from "@/lib/dimona/rules/case";
 
-/** 90374-349: the committee does not go with the worker type. Which go together is data of the type. */
-export const committeeForType: Rule = ({ content, type }) => {
+/** 90374-349: the committee does not go with the worker type. Which go together, and when, is data. */
+export const committeeForType: Rule = ({ content, type, start }) => {
   const value = content.kind === "IN" ? committee(content.jointCommittee)?.value : undefined;
-  if (!type || !value || type.committees.includes(value)) return [];
+  if (!type || !value || goTogether(type.code, value, isOfItsTime(type, start) ? start : undefined)) return [];
   return [blocking("committee-not-for-type", "jointCommittee", "90374-349", { committee: value, type: type.code })];
 };
 
-/** 90107-351: a temporary agency worker needs a user, which a declaration here cannot carry yet. */
-export const usingCompany: Rule = ({ content }) =>
-  content.kind === "IN" && committee(content.jointCommittee)?.usingCompany
-    ? [blocking("using-company-missing", "jointCommittee", "90107-351")]
-    : [];
+/** A type outside its time has a finding of its own. */
+const isOfItsTime = ({ validTo }: { validTo?: string }, start: string | undefined): boolean =>
+  start !== undefined && (validTo === undefined || start <= validTo);
 
-/** 00663-001: block 90375 asks for C3.2A cards; the check was suspended in 2020, so that this is a doubt and no more. */
-export const controlCards: Rule = ({ content, type }) => {
-  const row = content.kind === "IN" ? committee(content.jointCommittee) : undefined;
-  return row?.controlCards && type?.committees.includes(row.value)
-    ? [warning("control-cards", "jointCommittee", "00663-001")]
+const OTHER_SECTORS = "XXX";
+
+/** 90374-349 of an agency worker: a type that belongs to certain sectors belongs to those of its user too. */
+export const userCommitteeForType: Rule = ({ content, type, work }) => {
+  if (content.kind !== "IN" || !type || !work || !committee(content.jointCommittee)?.usingCompany) return [];
+  if (goTogether(type.code, OTHER_SECTORS) || goTogether(type.code, work.value)) return [];
+  const values = { committee: work.value, type: type.code };
+  return [blocking("committee-not-for-type", "usingCompanyCommittee", "90374-349", values)];
+};
+
+/** 90107-351 and -352: an agency worker's user is named by its number or else by its name, not by both. */
+export const usingCompany: Rule = ({ content }) => {
+  if (content.kind !== "IN" || !committee(content.jointCommittee)?.usingCompany) return [];
+  const { usingCompanyEnterpriseNumber: number, usingCompanyName: name } = content;
+  if (number === undefined && name === undefined)
+    return [blocking("using-company-missing", "usingCompanyEnterpriseNumber", "90107-351")];
+  return number !== undefined && name !== undefined
+    ? [blocking("using-company-twice", "usingCompanyName", "90107-352")]
     : [];
 };
 
-/** 00655-003: the type did not exist yet, or no more, when the period begins. */
-export const typeValidThen: Rule = ({ content, type, start }) => {
-  if (content.kind !== "IN" || !type || !start) return [];
-  const { validFrom = start, validTo = start, code } = type;
-  const valid = validFrom <= start && start <= validTo;
-  return valid ? [] : [blocking("worker-type-not-valid-then", "workerType", "00655-003", { type: code })];
+/** 00664-353: the cards of two months are two cards. */
+export const sameCard: Rule = ({ content: { firstMonthCard, nextMonthCard } }) =>
+  firstMonthCard !== undefined && firstMonthCard === nextMonthCard
+    ? [blocking("same-card", "nextMonthCard", "00664-353")]
+    : [];
+
+/** 00652-003: a sub-entity that is not of this employer. */
+export const subEntityOfEmployer: Rule = ({ content: { subEntity }, context: { employer } }) =>
+  subEntity !== undefined && employer?.subEntities && !employer.subEntities.includes(subEntity)
+    ? [blocking("sub-entity-unknown", "subEntity", "00652-003")]
+    : [];
+
+/** 00655-003, or 00910-008 where the glossary says it of the start: the type did not exist yet, or no more, when the period begins. */
+export const typeValidThen: Rule = ({ content, type, start, today }) => {
+  if (content.kind !== "IN" || !type) return [];
+  const values = { type: type.code };
+  if (type.closedFrom !== undefined && type.closedFrom <= today)
+    return [blocking("worker-type-ended", "workerType", "00655-003", values)];
+  if (!start) return [];
+  const { validFrom = start, validTo = start } = type;
+  if (validFrom <= start && start <= validTo) return [];
+  return type.validityOfStart
+    ? [blocking("worker-type-not-valid-then", "startDate", "00910-008", values)]
+    : [blocking("worker-type-not-valid-then", "workerType", "00655-003", values)];
+};
+
+/** 00655-350: types that local authorities did not have until 2021, and the one that nobody else has (zone 00655). */
+export const typeForEmployer: Rule = ({ content, context: { employer }, type, start }) => {
+  if (content.kind !== "IN" || !type || !employer || !start) return [];
+  const isLocal = employer.kind === "local-authority";
+  const isForbidden = isLocal ? start < (type.localAuthoritiesFrom ?? start) : type.localAuthoritiesOnly === true;
+  return isForbidden ? [blocking("type-not-for-employer", "workerType", "00655-350", { type: type.code })] : [];
 };

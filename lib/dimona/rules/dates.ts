@@ -1,5 +1,5 @@
-import { quarterOf } from "@/lib/day";
-import type { Kind } from "@/lib/dimona/declaration";
+import { type Day, daysBetween, quarterOf, toDay } from "@/lib/day";
+import type { Content, Kind } from "@/lib/dimona/declaration";
 import { blocking, type Rule } from "@/lib/dimona/rules/case";
 
 /** 00911-014: also when only one of the two is in the declaration and the other is the period's. */
@@ -15,3 +15,33 @@ export const sameQuarter: Rule = ({ content, type, start, end }) => {
   if (!anomaly || !type?.sameQuarter || !start || !end || quarterOf(start) === quarterOf(end)) return [];
   return [blocking("different-quarters", "endDate", anomaly)];
 };
+
+/** 00911-008: the end is the start (T17, A17, QUA, casual work in horeca by the day: zone 00911). */
+export const oneDay: Rule = ({ content, type, work, start, end, endHour }) => {
+  if (!saysDates(content) || !start || !end || start >= end) return [];
+  const byTheDay = type?.casual && work?.casual?.dayLumpSum && endHour === undefined;
+  return type?.oneDay || byTheDay ? [blocking("not-one-day", "endDate", "00911-008")] : [];
+};
+
+const saysDates = ({ kind, startDate, endDate }: Content): boolean =>
+  kind !== "CANCEL" && (startDate !== undefined || endDate !== undefined);
+
+/** 00910-008: not more than so many days ahead, of the start or of its quarter (zone 00910). */
+export const notTooEarly: Rule = ({ content, type, start, today }) => {
+  if (!type?.daysAhead || !start || content.kind !== "IN") return [];
+  const { days, before } = type.daysAhead;
+  const from = before === "start" ? start : startOfQuarter(start);
+  return daysBetween(today, from) > days ? [blocking("too-early", "startDate", "00910-008", { days, before })] : [];
+};
+
+const startOfQuarter = (day: Day): Day =>
+  toDay(`${day.slice(0, 4)}-${String(3 * Math.ceil(Number(day.slice(5, 7)) / 3) - 2).padStart(2, "0")}-01`);
+
+/**
+ * 01017-001: until the end of 2016 a student's days were planned, not the hours. The wire of today has no field for
+ * them, so that such a period cannot be declared any more.
+ */
+export const plannedDays: Rule = ({ content, type, start }) =>
+  content.kind === "IN" && type?.workPlace && start && start <= "2016-12-31"
+    ? [blocking("planned-days", "plannedHours", "01017-001")]
+    : [];

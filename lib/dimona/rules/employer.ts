@@ -4,12 +4,13 @@ import type { Finding } from "@/lib/dimona/finding";
 import { parseEnterpriseNumber, parseNssoNumber, parseProvisionalNumber } from "@/lib/dimona/identifiers";
 import { blocking, type Rule } from "@/lib/dimona/rules/case";
 
-/** 90256-364: an IN says for whom; the other kinds are about a period that says it. */
+/** 90256-364, or 00014-001 for local authorities: an IN says for whom; the other kinds are about a period that says it. */
 export const employerKnown: Rule = ({ content, context: { employer } }) => {
   if (content.kind !== "IN") return [];
   if (!employer) return [blocking("employer-missing", "employer", "90256-364")];
-  const hasNumber = employer.nssoNumber !== undefined || employer.enterpriseNumber !== undefined;
-  return hasNumber ? [] : [blocking("employer-number-missing", "employer", "90256-364")];
+  if (employer.nssoNumber !== undefined || employer.enterpriseNumber !== undefined) return [];
+  const anomaly = employer.kind === "local-authority" ? "00014-001" : "90256-364";
+  return [blocking("employer-number-missing", "employer", anomaly)];
 };
 
 /** 00011-003, 00948-003, 00014-003: outside the domain or wrong check digits. */
@@ -29,12 +30,24 @@ const enterpriseNumber = ({ enterpriseNumber: text }: EmployerFacts): Finding[] 
 
 /** 90256-155, at the door a 403. */
 export const mandate: Rule = ({ context: { employer } }) =>
-  employer && !employer.mandate ? [blocking("employer-no-mandate", "employer", "90256-155")] : [];
+  employer?.mandate === false ? [blocking("employer-no-mandate", "employer", "90256-155")] : [];
 
 /** The glossary has this anomaly for IN and UPDATE only: a period of a closed employer can still be ended. */
 const INACTIVE: Partial<Record<Kind, string>> = { IN: "90373-343", UPDATE: "90378-343" };
 
 export const activeEmployer: Rule = ({ content, context: { employer } }) => {
   const anomaly = INACTIVE[content.kind];
-  return anomaly && employer && !employer.active ? [blocking("employer-inactive", "employer", anomaly)] : [];
+  return anomaly && employer?.active === false ? [blocking("employer-inactive", "employer", anomaly)] : [];
 };
+
+/** -235: the number by which the employer is named is not in the RSZ's directory. */
+export const employerInDirectory: Rule = ({ context: { employer } }) =>
+  employer?.knownAtRsz === false
+    ? [blocking("employer-unknown", "employer", `${zoneOf(employer)}-235`, { zone: zoneOf(employer) })]
+    : [];
+
+/** The zone that names the employer: the RSZ number wins, but for local authorities. */
+function zoneOf({ kind, nssoNumber, enterpriseNumber, provisional }: EmployerFacts): string {
+  if (nssoNumber === undefined || (kind === "local-authority" && enterpriseNumber !== undefined)) return "00014";
+  return provisional ? "00948" : "00011";
+}

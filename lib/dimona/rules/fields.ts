@@ -1,31 +1,61 @@
-import { dayOf, parseDay } from "@/lib/day";
-import { FIELD_NAMES, type FieldName } from "@/lib/dimona/declaration";
+import { parseDay } from "@/lib/day";
+import { type Content, FIELD_NAMES, type FieldName } from "@/lib/dimona/declaration";
 import { OPEN_END } from "@/lib/dimona/facts";
-import { FIELDS } from "@/lib/dimona/fields";
+import { anomalyOf, FIELDS } from "@/lib/dimona/fields";
 import type { Finding } from "@/lib/dimona/finding";
 import { presenceOf } from "@/lib/dimona/presence";
 import { blocking, type Case, type Rule } from "@/lib/dimona/rules/case";
 
 /** -001 and -005: what must be given and what must not (glossary 2023/3, "Aanwezigheid" of each zone). */
-export const presence: Rule = (it) => FIELD_NAMES.flatMap((field) => presenceOfOne(field, it));
+export const presence: Rule = (it) => {
+  const found: Finding[] = [];
+  const { content, context, known } = it;
+  const { kind, federalSubEntities } = context.employer ?? {};
+  const about = { employerKind: kind, period: known, subEntities: federalSubEntities };
+  for (const field of FIELD_NAMES) {
+    const isGiven = content[field] !== undefined;
+    if (!isGiven && !ASKED[content.kind].has(field)) continue;
+    const wanted = presenceOf(field, content, about);
+    if (wanted === "required" && !isGiven) found.push(absent(field, it));
+    if (wanted === "forbidden" && isGiven)
+      found.push(blocking("forbidden", field, anomalyOf(FIELDS[field], "005"), { field }));
+  }
+  return found;
+};
 
-function presenceOfOne(field: FieldName, { content, context, known }: Case): Finding[] {
-  const wanted = presenceOf(field, content, { employerKind: context.employer?.kind, period: known });
-  const isGiven = content[field] !== undefined;
-  if (wanted === "required" && !isGiven) return [blocking("missing", field, `${FIELDS[field].zone}-001`, { field })];
-  if (wanted === "forbidden" && isGiven) return [blocking("forbidden", field, `${FIELDS[field].zone}-005`, { field })];
-  return [];
-}
+/** The fields that a kind may ask for at all: the others need a look only when they are given. */
+const neverAsked: readonly FieldName[] = [
+  "usingCompanyPostBox",
+  "workPlacePostBox",
+  "activityWithRisk",
+  "workPlaceName",
+];
+const about: readonly FieldName[] = ["periodNumber", "endDate", "plannedHours"];
+const ASKED: Record<Content["kind"], ReadonlySet<FieldName>> = {
+  IN: new Set(FIELD_NAMES.filter((name) => name !== "periodNumber" && !neverAsked.includes(name))),
+  OUT: new Set(about),
+  UPDATE: new Set(about),
+  CANCEL: new Set(about),
+};
+
+const absent = (field: FieldName, { content }: Case): Finding =>
+  blocking("missing", field, anomalyOf(FIELDS[field], "001"), { field, kind: content.kind });
 
 /** -003: text that is not what the zone takes. */
-export const shape: Rule = ({ content }) =>
-  FIELD_NAMES.filter((field) => content[field] !== undefined)
-    .filter((field) => !FIELDS[field].schema.safeParse(content[field]).success)
-    .map((field) => blocking("invalid", field, `${FIELDS[field].zone}-003`, { field }));
+export const shape: Rule = ({ content }) => {
+  const found: Finding[] = [];
+  for (const field of FIELD_NAMES) {
+    const text = content[field];
+    if (text !== undefined && !FIELDS[field].accepts(text))
+      found.push(blocking("invalid", field, anomalyOf(FIELDS[field], "003"), { field }));
+  }
+  return found;
+};
 
 /** -008: real days outside the domains of zones 00910 and 00911, which move with the current year. */
-export const domain: Rule = ({ content, context }) => {
-  const limit = `${Number(dayOf(context.now).slice(0, 4)) + 10}-01-01`;
+export const domain: Rule = ({ content, today }) => {
+  if (content.startDate === undefined && content.endDate === undefined) return [];
+  const limit = `${Number(today.slice(0, 4)) + 10}-01-01`;
   const isReopening = content.kind === "UPDATE" && content.endDate === OPEN_END;
   return [
     ...dayWithin("startDate", content.startDate, "1920-01-01", limit),
@@ -34,7 +64,7 @@ export const domain: Rule = ({ content, context }) => {
 };
 
 function dayWithin(field: FieldName, text: string | undefined, first: string, limit: string): Finding[] {
-  const day = parseDay(text ?? "");
+  const day = text === undefined ? undefined : parseDay(text);
   if (!day || (day >= first && day < limit)) return [];
   return [blocking("out-of-domain", field, `${FIELDS[field].zone}-008`, { field })];
 }

@@ -1,5 +1,5 @@
 import { toLocalMoment } from "@/lib/day";
-import { deadline, isLate } from "@/lib/dimona/deadline";
+import { deadline } from "@/lib/dimona/deadline";
 import type { Kind } from "@/lib/dimona/declaration";
 import type { FindingField } from "@/lib/dimona/finding";
 import { formatDay, formatHour } from "@/lib/dimona/notation";
@@ -18,7 +18,7 @@ const LATE: Record<Kind, { rule: RuleName; field: FindingField; anomaly?: string
 export const late: Rule = ({ content, context, known, period }) => {
   const limit = deadline(content, context);
   const isSettled = known !== undefined && period === undefined;
-  if (!limit || isSettled || !isLate(content, context)) return [];
+  if (!limit || isSettled || context.now <= limit.at) return [];
   const { rule, field, anomaly } = LATE[content.kind];
   const { day, hour } = toLocalMoment(limit.at);
   return [warning(rule, field, anomaly, { day: formatDay(day), hour: formatHour(hour) })];

@@ -4,6 +4,7 @@ import type { Finding } from "@/lib/dimona/finding";
 import { formatDimonaNumber } from "@/lib/dimona/identifiers";
 import type { Period } from "@/lib/dimona/period";
 import { blocking, type Case, type Rule } from "@/lib/dimona/rules/case";
+import { sameUsingCompany, usingCompanyOf } from "@/lib/dimona/using-company";
 
 /**
  * -333 and -334: periods with the same four characteristics must not be identical nor overlap; with other
@@ -28,36 +29,41 @@ const spanOf = ({ startDate, startHour = "0000", endDate = OPEN_END, endHour = "
 });
 
 /** The span the period would have; undefined when a date could not be read or the kind changes no span. */
-function proposedSpan({ content, period, start, end }: Case): Span | undefined {
+function proposedSpan({ content, period, start, end, startHour, endHour }: Case): Span | undefined {
   const changes = content.kind === "IN" || (content.kind === "UPDATE" && period !== undefined);
   const unreadEnd = content.endDate !== undefined && content.endDate !== OPEN_END && end === undefined;
   if (!changes || !start || unreadEnd) return undefined;
-  const { startHour = period?.startHour, endHour = period?.endHour } = content;
   return spanOf({ startDate: start, startHour, endDate: end, endHour: end && endHour });
 }
 
 function siblings({ content, context, period }: Case): Period[] {
-  const { workerType = "", jointCommittee } = content;
-  const mine = period ?? { workerType, jointCommittee };
+  const mine: Characteristics = period ?? {
+    workerType: content.workerType ?? "",
+    jointCommittee: content.jointCommittee,
+    subEntity: content.subEntity,
+    usingCompany: usingCompanyOf(content),
+  };
   return context.periods.filter((it) => !it.cancelled && it.number !== period?.number && isParallel(it, mine));
 }
 
-const characteristics = ({ workerType, jointCommittee, subEntity, usingCompany }: Characteristics): string =>
-  JSON.stringify([
-    workerType,
-    jointCommittee,
-    subEntity,
-    usingCompany && [usingCompany.jointCommittee, usingCompany.enterpriseNumber, usingCompany.name],
-  ]);
-
 const isParallel = (one: Characteristics, other: Characteristics): boolean =>
-  characteristics(one) === characteristics(other);
+  one.workerType === other.workerType &&
+  one.jointCommittee === other.jointCommittee &&
+  one.subEntity === other.subEntity &&
+  sameUsingCompany(one.usingCompany, other.usingCompany);
+
+/** By days alone, which settles it for most of what a worker has behind him. */
+const liesApart = (mine: Span, { startDate, endDate = OPEN_END }: Period): boolean =>
+  endDate < mine.from.slice(0, 10) || mine.to.slice(0, 10) < startDate;
 
 function compare(mine: Span, period: Period, block: string): Finding[] {
+  if (liesApart(mine, period)) return [];
   const other = spanOf(period);
-  const values = { period: formatDimonaNumber(period.number) };
-  if (mine.from === other.from && mine.to === other.to)
-    return [blocking("duplicate-period", "startDate", `${block}-333`, values)];
   const overlaps = mine.from < other.to && other.from < mine.to;
-  return overlaps ? [blocking("overlapping-period", "startDate", `${block}-334`, values)] : [];
+  const isDouble = mine.from === other.from && mine.to === other.to;
+  if (!overlaps && !isDouble) return [];
+  const values = { period: formatDimonaNumber(period.number) };
+  return isDouble
+    ? [blocking("duplicate-period", "startDate", `${block}-333`, values)]
+    : [blocking("overlapping-period", "startDate", `${block}-334`, values)];
 }

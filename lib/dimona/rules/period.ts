@@ -1,25 +1,48 @@
+import type { Content } from "@/lib/dimona/declaration";
 import { FIELDS } from "@/lib/dimona/fields";
 import type { Finding } from "@/lib/dimona/finding";
 import type { Period } from "@/lib/dimona/period";
+import { isByTheDay } from "@/lib/dimona/presence";
 import { blocking, type Rule, warning } from "@/lib/dimona/rules/case";
+import type { WorkerType } from "@/lib/dimona/worker-type";
+import { workerType } from "@/lib/dimona/worker-types";
 
 /** 00913-354 to -362: whether the period can still be declared about (dossier of transitions, section 4.2). */
 export const periodState: Rule = ({ content, context, known }) => {
   const { kind, periodNumber } = content;
   if (kind === "IN" || periodNumber === undefined) return [];
   if (context.refusedNumbers?.includes(periodNumber)) return [onNumber("period-refused", "00913-357")];
-  if (known) return stateOf(known, kind === "OUT");
-  return isReadable(periodNumber) ? [warning("period-unknown", "periodNumber", "00913-354")] : [];
+  if (known) return stateOf(known, content);
+  if (!FIELDS.periodNumber.accepts(periodNumber)) return [];
+  return [context.registerIsWhole ? onNumber("period-unknown", "00913-354") : doubted];
 };
 
 /** Unknown to us is a warning, not a refusal: the mirror may simply not have it. */
-const isReadable = (number: string): boolean => FIELDS.periodNumber.schema.safeParse(number).success;
+const doubted = warning("period-unknown", "periodNumber", "00913-354");
 
 const onNumber = (rule: Parameters<typeof blocking>[0], anomaly: string): Finding =>
   blocking(rule, "periodNumber", anomaly);
 
-function stateOf(period: Period, closes: boolean): Finding[] {
+function stateOf(period: Period, content: Content): Finding[] {
+  const type = workerType(period.workerType);
   if (period.cancelled) return [onNumber("period-cancelled", "00913-355")];
   if (period.locked) return [onNumber("period-locked", "00913-362")];
-  return closes && period.endDate !== undefined ? [onNumber("period-closed", "00913-356")] : [];
+  if (content.kind === "UPDATE" && isPastUpdating(period, type)) return [onNumber("not-updatable", "00913-181")];
+  if (content.kind !== "OUT" || period.endDate === undefined) return [];
+  return [onNumber("period-closed", "00913-356"), ...postponed(period.endDate, content, type)];
 }
+
+/** Casual work in horeca was declared by lump sums of another kind (full, light) until this day. */
+const FULL_AND_LIGHT_UNTIL = "2013-09-30";
+
+/** 90378, extra restrictions: no UPDATE of the type STX, nor of a horeca period with the lump sum full or light. */
+function isPastUpdating(period: Period, type: WorkerType | undefined): boolean {
+  if (type?.notUpdatable) return true;
+  return isByTheDay(type, period) && period.startDate <= FULL_AND_LIGHT_UNTIL;
+}
+
+/** 00911-344: of a flexi-job the end cannot be put off by an OUT. */
+const postponed = (held: string, { endDate = "" }: Content, type: WorkerType | undefined): Finding[] =>
+  type?.endNotPostponedByOut && FIELDS.endDate.accepts(endDate) && endDate > held
+    ? [blocking("end-postponed", "endDate", "00911-344")]
+    : [];

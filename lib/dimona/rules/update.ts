@@ -47,9 +47,13 @@ export const endThroughOut: Rule = ({ content, period }) =>
     ? [blocking("end-on-open-period", "endDate", "00913-359")]
     : [];
 
-/** 00913-368: the end cannot be taken away where a period must have one. */
+/**
+ * The end cannot be taken away where a period must have one: 90378-368 when the type asks for it, 00913-368 when this
+ * period does, being an agency worker's. The glossary has two numbers with one text and does not say when which.
+ */
 export const noReopening: Rule = ({ content, period, type }) => {
   if (content.kind !== "UPDATE" || content.endDate !== OPEN_END || !period || !type) return [];
-  const mayBeOpen = type.openEnd && !committee(period.jointCommittee)?.usingCompany;
+  if (!type.openEnd) return [blocking("reopening-forbidden", "endDate", "90378-368")];
+  const mayBeOpen = !committee(period.jointCommittee)?.usingCompany;
   return mayBeOpen ? [] : [blocking("reopening-forbidden", "endDate", "00913-368")];
 };

@@ -1,3 +1,4 @@
+import { committeesOf } from "@/lib/dimona/committee-by-type";
 import type { WorkerType } from "@/lib/dimona/worker-type";
 
 /** The ordinary worker. Construction has a type of its own (BCW); casual work in 144, 145, 302 and 320 is EXT. */
@@ -10,8 +11,8 @@ export const oth: WorkerType = {
     de: "Gewöhnlicher Arbeitnehmer, für den es keinen anderen Code gibt.",
     en: "Ordinary worker for whom there is no other code.",
   },
-  source: "RSZ glossary Dimona 2023/3, zones 00655, 00911; exclusion of 124 and 320 inferred from zone 00046",
-  committees: ["XXX", "140", "149", "322"],
+  source: "RSZ glossary Dimona 2023/3, zones 00655, 00911",
+  committees: committeesOf("OTH"),
   in: { workerType: "required", jointCommittee: "required", startDate: "required", endDate: "optional" },
   update: { startDate: "optional", endDate: "optional" },
   openEnd: true,

@@ -1,3 +1,4 @@
+import { committeesOf } from "@/lib/dimona/committee-by-type";
 import type { WorkerType } from "@/lib/dimona/worker-type";
 
 /** A student under a student contract: one period a quarter, with the hours that are planned in it. */
@@ -10,8 +11,8 @@ export const stu: WorkerType = {
     de: "Student mit Studentenvertrag: eine Periode pro Quartal, mit den geplanten Stunden.",
     en: "Student under a student contract: one period per quarter, with the planned hours.",
   },
-  source: "RSZ glossary Dimona 2023/3, zones 00655, 00910, 00911, 01135; committees 124, 140 and 149 inferred",
-  committees: ["XXX", "124", "140", "149", "322"],
+  source: "RSZ glossary Dimona 2023/3, zones 00655, 00910, 00911, 01135, block 90376",
+  committees: committeesOf("STU"),
   in: {
     workerType: "required",
     jointCommittee: "required",
@@ -24,5 +25,8 @@ export const stu: WorkerType = {
   sameQuarter: true,
   openEnd: false,
   proposedEnd: "end-of-quarter",
+  cardsAsAgencyWorker: "optional",
+  workPlace: true,
+  quotas: ["STUDENT"],
   laterEndBy: "start-of-work",
 };
