@@ -54,15 +54,16 @@ function periodFields(type: TypeCode, startDate: Day): Partial<Content> {
   return base;
 }
 
-function heldPeriod(type: TypeCode, seed: number, startDate: Day): Period {
-  const { plannedHours, startHour, endDate, endHour } = periodFields(type, startDate);
+/** What the register holds of it: closed after sixty days where an IN says no end, save the newest where one is to be ended. */
+function heldPeriod(type: TypeCode, seed: number, startDate: Day, isOpen: boolean): Period {
+  const { plannedHours, startHour, endDate = addDays(startDate, 60), endHour } = periodFields(type, startDate);
   return {
     number: makeDimonaNumber(seed),
     workerType: type,
     jointCommittee: COMMITTEES[type],
     startDate,
     ...(startHour && { startHour }),
-    ...(endDate && { endDate }),
+    ...(isOpen ? {} : { endDate }),
     ...(endHour && { endHour }),
     ...(plannedHours && { plannedHours: Number(plannedHours) }),
     result: "A",
@@ -78,26 +79,31 @@ function withFault(content: Content, random: Random): Content {
   return { ...content, [random() < 0.5 ? "startDate" : "plannedHours"]: "x" };
 }
 
-function contentOf(kind: Kind, type: TypeCode, day: Day, periods: readonly Period[], random: Random): Content {
-  const period = periods[upTo(random, periods.length)];
+function contentOf(kind: Kind, type: TypeCode, day: Day, period: Period | undefined): Content {
   if (kind === "IN" || !period) return { kind: "IN", ...periodFields(type, day) };
   const periodNumber = period.number;
   if (kind === "CANCEL") return { kind, periodNumber };
-  if (kind === "OUT") return { kind, periodNumber, endDate: day };
-  return { kind, periodNumber, endDate: day, ...(period.plannedHours && { plannedHours: "100" }) };
+  if (kind === "OUT" && period.endDate === undefined) return { kind, periodNumber, endDate: day };
+  if (period.plannedHours) return { kind: "UPDATE", periodNumber, endDate: period.endDate, plannedHours: "100" };
+  if (period.endHour) return { kind: "UPDATE", periodNumber, endDate: period.endDate, endHour: "1900" };
+  return { kind: "UPDATE", periodNumber, endDate: addDays(toDay(period.startDate), 50) };
 }
 
+const OPEN_ENDED: readonly TypeCode[] = ["OTH", "BCW", "DWD"];
+
 function makeInput(seed: number, random: Random): Input {
+  const kind = pick(KIND_WEIGHTS, random);
   const type = pick(TYPE_WEIGHTS, random);
   const day = addDays(FIRST, upTo(random, 300));
+  const isOpen = kind === "OUT" && OPEN_ENDED.includes(type);
   const periods = Array.from({ length: upTo(random, 13) }, (_, at) =>
-    heldPeriod(type, seed * 13 + at, addDays(day, -30 * (at + 1))),
+    heldPeriod(type, seed * 13 + at, addDays(day, -100 * (at + 1)), isOpen && at === 0),
   );
-  const content = withFault(contentOf(pick(KIND_WEIGHTS, random), type, day, periods, random), random);
+  const isLate = random() < 0.1;
   return {
-    content,
+    content: withFault(contentOf(kind, type, day, periods[0]), random),
     context: {
-      now: new Date(Date.parse(`${day}T06:00:00Z`) + (random() < 0.1 ? 86_400_000 : 0)),
+      now: new Date(Date.parse(`${day}T06:00:00Z`) + (isLate ? 2 * 86_400_000 : 0)),
       employer: {
         nssoNumber: makeNssoNumber(seed),
         kind: "private",

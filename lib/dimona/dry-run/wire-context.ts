@@ -1,9 +1,10 @@
-import type { Context, EmployerFacts } from "@/lib/dimona/context";
+import type { Context, EmployerFacts, PeriodOwner } from "@/lib/dimona/context";
 import type { IdentityData, WorkerIdentity } from "@/lib/dimona/declaration";
 import { given } from "@/lib/dimona/dry-run/given";
 import { BLOCKS, type Line, type Registered, type WireFeatures, type WireWorker } from "@/lib/dimona/dry-run/line";
 import { kindOf } from "@/lib/dimona/dry-run/wire-content";
 import type { Period } from "@/lib/dimona/period";
+import { ADDRESS_BOOK } from "@/lib/dimona/tables/address-book";
 import { toPlain } from "@/lib/dimona/tables/admitted-characters";
 
 /** No hour of the clock: where a declaration has none, only the end of the day can be missed. */
@@ -23,9 +24,18 @@ export function toContext({ at, employer, register, refusedNumbers, declaration 
     ),
     ...(declaration.worker && { worker: identityOf(declaration.worker) }),
     periods: register.filter((it) => worker !== undefined && isSame(it.worker, worker)).map(toPeriod),
+    registerIsWhole: true,
+    ...(held && { owner: ownerOf(held, employer) }),
     refusedNumbers,
+    addresses: ADDRESS_BOOK,
   };
 }
+
+/** The register is the employer's of the line; whoever else the message names is somebody else. */
+const ownerOf = (
+  { worker }: Registered,
+  { nssoRegistrationNumber: nssoNumber, enterpriseNumber }: Numbers,
+): PeriodOwner => given({ insz: worker.ssin, nssoNumber, enterpriseNumber });
 
 type Numbers = { nssoRegistrationNumber?: string; enterpriseNumber?: string };
 
