@@ -7,6 +7,89 @@ import { about, ordinaryIn, ordinaryPeriod, sampleContext, studentPeriod } from 
 const ordinary = ordinaryPeriod({ endDate: "2026-11-20" });
 const student = studentPeriod({ endDate: "2026-11-20" });
 
+const shift = ordinaryPeriod({
+  workerType: "FLX",
+  startDate: "2026-11-20",
+  startHour: "1000",
+  endDate: "2026-11-20",
+  endHour: "1800",
+});
+const casual = { ...shift, workerType: "EXT", jointCommittee: "302" };
+const evening = { ...casual, startHour: "1600", endHour: "2000" };
+
+const ofPerformances: [string, Content, Period[], string, string][] = [
+  [
+    "a flexi-job's start hour: the earlier of the two",
+    about("UPDATE", { startHour: "0900" }),
+    [shift],
+    "2026-11-20T09:00:00.000+01:00",
+    "start-of-work",
+  ],
+  [
+    "a flexi-job begins later: the hour that was declared",
+    about("UPDATE", { startHour: "1100" }),
+    [shift],
+    "2026-11-20T10:00:00.000+01:00",
+    "start-of-work",
+  ],
+  [
+    "a flexi-job ends later: before the work that is added",
+    about("UPDATE", { endHour: "1900" }),
+    [shift],
+    "2026-11-20T18:00:00.000+01:00",
+    "start-of-work",
+  ],
+  [
+    "a flexi-job ends earlier",
+    about("UPDATE", { endHour: "1700" }),
+    [shift],
+    "2026-11-23T23:59:59.999+01:00",
+    "first-working-day-after-end",
+  ],
+  [
+    "casual work ends earlier: that midnight",
+    about("UPDATE", { endHour: "1700" }),
+    [casual],
+    "2026-11-20T23:59:59.999+01:00",
+    "after-performance",
+  ],
+  [
+    "casual work ends later: eight hours after",
+    about("UPDATE", { endHour: "1900" }),
+    [casual],
+    "2026-11-21T02:00:00.000+01:00",
+    "after-performance",
+  ],
+  [
+    "casual work that ended at 20:00 ends later: next morning",
+    about("UPDATE", { endHour: "2200" }),
+    [evening],
+    "2026-11-21T08:00:00.000+01:00",
+    "after-performance",
+  ],
+  [
+    "casual work that ended at 19:59 ends later: eight hours after",
+    about("UPDATE", { endHour: "2200" }),
+    [{ ...evening, endHour: "1959" }],
+    "2026-11-21T03:59:00.000+01:00",
+    "after-performance",
+  ],
+  [
+    "the night on which summer time ends has an hour more",
+    about("UPDATE", { endHour: "1900" }),
+    [{ ...casual, startDate: "2026-10-24", endDate: "2026-10-24" }],
+    "2026-10-25T02:00:00.000+02:00",
+    "after-performance",
+  ],
+  [
+    "the night on which it begins has an hour less",
+    about("UPDATE", { endHour: "2000", endDate: "2026-03-28" }),
+    [{ ...casual, startDate: "2026-03-28", endDate: "2026-03-28", endHour: "1930" }],
+    "2026-03-29T04:30:00.000+02:00",
+    "after-performance",
+  ],
+];
+
 /** A declaration, the period, the last instant in time (Belgian winter time unless said), the ground. */
 const cases: [string, Content, Period[], string, string][] = [
   ["IN without hours: the employer's usual start", ordinaryIn(), [], "2026-11-18T08:00:00.000+01:00", "start-of-work"],
@@ -82,6 +165,7 @@ const cases: [string, Content, Period[], string, string][] = [
     "2026-11-01T08:00:00.000+01:00",
     "start-of-work",
   ],
+  ...ofPerformances,
   ["CANCEL", about("CANCEL"), [ordinary], "2026-11-02T23:59:59.999+01:00", "declared-start-date"],
 ];
 

@@ -1,5 +1,6 @@
-import { addDays, type Day, parseDay, toInstant } from "@/lib/day";
+import { addDays, type Day, type LocalMoment, parseDay, toInstant } from "@/lib/day";
 import { nextWorkingDay } from "@/lib/dimona/calendar";
+import { committeeOfWork } from "@/lib/dimona/committees";
 import type { Context } from "@/lib/dimona/context";
 import type { Content, Kind } from "@/lib/dimona/declaration";
 import { OPEN_END } from "@/lib/dimona/facts";
@@ -7,7 +8,9 @@ import type { Period } from "@/lib/dimona/period";
 import { workerType } from "@/lib/dimona/worker-types";
 
 /** `at` is the last instant that is still in time. Grounds: RSZ page "when" (uiterste termijn). */
-export type Deadline = { at: Date; ground: "start-of-work" | "first-working-day-after-end" | "declared-start-date" };
+export type Deadline = { at: Date; ground: Ground };
+
+export type Ground = "start-of-work" | "first-working-day-after-end" | "declared-start-date" | "after-performance";
 
 type Finder = (content: Content, context: Context, period: Period | undefined) => (Deadline | undefined)[];
 
@@ -31,14 +34,18 @@ export function isLate(content: Content, context: Context): boolean {
   return at !== undefined && context.now > at;
 }
 
-const read = (text: string | undefined): Day | undefined => parseDay(text ?? "");
+/** Days of the last years that a calendar can write stand for no end, and have no day after them. */
+const read = (text: string | undefined): Day | undefined =>
+  text === undefined || text.startsWith("999") ? undefined : parseDay(text);
+
+const HOUR = /^([01]\d|2[0-3])[0-5]\d$/;
 
 const endOf = (day: Day): Date => new Date(toInstant({ day: addDays(day, 1), hour: "0000" }).getTime() - 1);
 
 /** Without an hour the employer's usual start counts; without an employer the whole day. */
 function startOfWork(date: string | undefined, hour: string | undefined, { employer }: Context): Deadline | undefined {
   const day = read(date);
-  const clock = [hour, employer?.usualStartHour].find((it) => it !== undefined && /^([01]\d|2[0-3])[0-5]\d$/.test(it));
+  const clock = [hour, employer?.usualStartHour].find((it) => it !== undefined && HOUR.test(it));
   return day && { at: clock ? toInstant({ day, hour: clock }) : endOf(day), ground: "start-of-work" };
 }
 
@@ -55,12 +62,17 @@ function declaredStart(date: string | undefined): Deadline | undefined {
 function changes(content: Content, context: Context, period: Period): (Deadline | undefined)[] {
   const { startDate, startHour, endDate } = content;
   const isEarlierStart = startDate !== undefined && startDate < period.startDate;
+  const isNewHour = !isEarlierStart && startHour !== undefined && startHour !== period.startHour;
   const isNewEnd = endDate !== undefined && period.endDate !== undefined && endDate !== period.endDate;
   return [
     isEarlierStart ? startOfWork(startDate, startHour, context) : undefined,
-    isNewEnd ? newEnd(endDate, period.endDate ?? "", context, period) : undefined,
+    isNewHour ? startOfWork(period.startDate, earlier(startHour, period.startHour), context) : undefined,
+    period.endHour !== undefined ? newEndHour(content, period, period.endHour) : undefined,
+    isNewEnd && period.endHour === undefined ? newEnd(endDate, period.endDate ?? "", context, period) : undefined,
   ];
 }
+
+const earlier = (one: string, other = one): string => (one < other ? one : other);
 
 /** Later: the ordinary worker until after the first end; the student before the work that is added, the day after that end. */
 function newEnd(end: string, heldEnd: string, context: Context, period: Period): Deadline | undefined {
@@ -69,3 +81,26 @@ function newEnd(end: string, heldEnd: string, context: Context, period: Period):
   const day = read(heldEnd);
   return day && startOfWork(addDays(day, 1), undefined, context);
 }
+
+/**
+ * Of a performance with hours. Casual work in horeca: an earlier end until the midnight after the end that was
+ * declared, a later one within so many hours after it, and after 20:00 until 08:00 next morning. Other work: a later end
+ * before the work that is added, which begins at that end.
+ */
+function newEndHour(content: Content, period: Period, heldHour: string): Deadline | undefined {
+  const heldDay = read(period.endDate);
+  const day = read(content.endDate ?? period.endDate);
+  const hour = content.endHour ?? heldHour;
+  if (!heldDay || !day || !HOUR.test(heldHour) || (day === heldDay && hour === heldHour)) return undefined;
+  const held = { day: heldDay, hour: heldHour };
+  const isLater = `${day} ${hour}` > `${heldDay} ${heldHour}`;
+  const within = committeeOfWork(period)?.casual?.laterEndWithinHours;
+  if (within === undefined || !workerType(period.workerType)?.casual)
+    return isLater ? { at: toInstant(held), ground: "start-of-work" } : workingDayAfter(day);
+  return { at: isLater ? shortlyAfter(held, within) : endOf(heldDay), ground: "after-performance" };
+}
+
+const shortlyAfter = (held: LocalMoment, hours: number): Date =>
+  held.hour >= "2000"
+    ? toInstant({ day: addDays(held.day, 1), hour: "0800" })
+    : new Date(toInstant(held).getTime() + hours * 3_600_000);

@@ -6,22 +6,38 @@ import { found, ordinaryIn, sampleContext, studentIn } from "@/lib/dimona/rules/
 import { oth } from "@/lib/dimona/worker-types/oth";
 
 const wrong = "committee-not-for-type 90374-349 jointCommittee";
-const cards = "(control-cards 00663-001 jointCommittee)";
-const user = "using-company-missing 90107-351 jointCommittee";
+const cards = ["missing 00663-001 firstMonthCard", "missing 00664-001 nextMonthCard"];
+const end = { endDate: "2026-11-18" };
+const user = { jointCommittee: "322", usingCompanyCommittee: "XXX", usingCompanyEnterpriseNumber: "0477472701" };
 
 const cases: [string, Content, string[]][] = [
   ["OTH XXX", ordinaryIn(), []],
-  ["OTH 124", ordinaryIn({ jointCommittee: "124" }), [wrong]],
+  ["OTH 124", ordinaryIn({ jointCommittee: "124" }), [...cards, wrong]],
   ["OTH 140", ordinaryIn({ jointCommittee: "140" }), []],
   ["OTH 144", ordinaryIn({ jointCommittee: "144" }), [wrong]],
   ["OTH 145", ordinaryIn({ jointCommittee: "145" }), [wrong]],
   ["OTH 149", ordinaryIn({ jointCommittee: "149" }), []],
   ["OTH 302", ordinaryIn({ jointCommittee: "302" }), [wrong]],
   ["OTH 320", ordinaryIn({ jointCommittee: "320" }), [wrong]],
-  ["OTH 322 with an end", ordinaryIn({ jointCommittee: "322", endDate: "2026-11-18" }), [user]],
-  ["OTH 322 without an end", ordinaryIn({ jointCommittee: "322" }), ["missing 00911-001 endDate", user]],
+  ["OTH 322 with a user and an end", ordinaryIn({ ...user, ...end }), []],
+  ["OTH 322 without an end", ordinaryIn(user), ["missing 00911-001 endDate"]],
+  [
+    "OTH 322 without a user",
+    ordinaryIn({ jointCommittee: "322", ...end }),
+    ["missing 00046-001 usingCompanyCommittee", "using-company-missing 90107-351 usingCompanyEnterpriseNumber"],
+  ],
+  [
+    "OTH 322 with a user twice",
+    ordinaryIn({ ...user, ...end, usingCompanyName: "Acme" }),
+    ["using-company-twice 90107-352 usingCompanyName"],
+  ],
+  [
+    "BCW 322 with a user outside construction",
+    ordinaryIn({ ...user, ...end, workerType: "BCW" }),
+    ["committee-not-for-type 90374-349 usingCompanyCommittee"],
+  ],
   ["STU XXX", studentIn(), []],
-  ["STU 124", studentIn({ jointCommittee: "124" }), [cards]],
+  ["STU 124", studentIn({ jointCommittee: "124" }), cards],
   ["STU 140", studentIn({ jointCommittee: "140" }), []],
   ["STU 144", studentIn({ jointCommittee: "144" }), [wrong]],
   ["STU 302", studentIn({ jointCommittee: "302" }), [wrong]],

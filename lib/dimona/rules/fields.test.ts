@@ -83,7 +83,7 @@ describe("shape: -003", () => {
     ["999 is no committee of Dimona", ordinaryIn({ jointCommittee: "999" }), ["invalid 00046-003 jointCommittee"]],
     ["no hours at all", studentIn({ plannedHours: "0" }), ["invalid 01135-003 plannedHours"]],
     ["one hour", studentIn({ plannedHours: "1" }), []],
-    ["999 hours", studentIn({ plannedHours: "999" }), []],
+    ["999 hours, over the contingent", studentIn({ plannedHours: "999" }), ["(quota-exceeded 90017-369 worker)"]],
     ["1000 hours", studentIn({ plannedHours: "1000" }), ["invalid 01135-003 plannedHours"]],
     ["half an hour", studentIn({ plannedHours: "7.5" }), ["invalid 01135-003 plannedHours"]],
   ];

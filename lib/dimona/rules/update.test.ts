@@ -28,7 +28,7 @@ const cases: [string, Content, Period, string[]][] = [
     "reopening a student's period",
     update({ endDate: "9999-12-31", plannedHours: "80" }),
     student,
-    ["reopening-forbidden 00913-368 endDate"],
+    ["reopening-forbidden 90378-368 endDate"],
   ],
   [
     "reopening an agency worker's period",
