@@ -138,3 +138,34 @@ test("an error never repeats what stood in the line", () => {
     expect(found.ok ? "65111899997" : found.error).not.toContain("65111899997");
   }
 });
+
+test("a sub-entity is the employer's to give once the register has one", () => {
+  const facts = (register: unknown[]) => {
+    const found = read({ register });
+    return found.ok ? found.context.employer?.federalSubEntities : "unread";
+  };
+  expect(facts([])).toBe(false);
+  expect(facts([samplePeriod({ dimonaFeatures: { workerType: "OTH", subEntity: "12" } })])).toBeUndefined();
+});
+
+test("days of other casual workers in horeca count once for the employer", () => {
+  const casual = (day: string, ssin: string) =>
+    samplePeriod({
+      worker: { ssin },
+      dimonaFeatures: { jointCommissionNumber: "302", workerType: "EXT" },
+      startingDate: day,
+      startingHour: "1000",
+      endingDate: day,
+      endingHour: "1800",
+    });
+  const register = [
+    casual("2026-03-01", "90010100188"),
+    casual("2026-03-01", "90010100287"),
+    casual("2026-03-02", "90010100188"),
+    casual("2026-11-18", "90010100188"),
+    casual("2026-03-03", "90010100188"),
+    casual("2026-03-03", "65111899997"),
+    casual("2025-03-04", "90010100188"),
+  ];
+  expect(read({ register })).toMatchObject({ context: { usedElsewhere: { HORECA_EMPLOYER: 2 } } });
+});

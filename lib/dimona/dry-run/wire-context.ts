@@ -2,6 +2,7 @@ import type { Context, EmployerFacts, PeriodOwner } from "@/lib/dimona/context";
 import type { IdentityData, WorkerIdentity } from "@/lib/dimona/declaration";
 import { given } from "@/lib/dimona/dry-run/given";
 import { BLOCKS, type Line, type Registered, type WireFeatures, type WireWorker } from "@/lib/dimona/dry-run/line";
+import { usedElsewhere } from "@/lib/dimona/dry-run/used-elsewhere";
 import { kindOf } from "@/lib/dimona/dry-run/wire-content";
 import type { Period } from "@/lib/dimona/period";
 import { ADDRESS_BOOK } from "@/lib/dimona/tables/address-book";
@@ -13,23 +14,29 @@ const NO_HOUR = "2400";
 /** What the RSZ knows when it judges the line. */
 export function toContext({ at, employer, register, refusedNumbers, declaration }: Line): Context {
   const kind = kindOf(declaration);
-  const number = declaration[BLOCKS[kind]]?.dimonaNumber;
-  const held = kind === "IN" ? undefined : register.find((it) => it.dimonaPeriodId === number);
+  const block = declaration[BLOCKS[kind]];
+  const held = kind === "IN" ? undefined : register.find((it) => it.dimonaPeriodId === block?.dimonaNumber);
   const worker = held?.worker ?? declaration.worker;
+  const isOwn = (it: Registered) => worker !== undefined && isSame(it.worker, worker);
+  const periods = register.filter(isOwn).map(toPeriod);
+  const others = register.filter((it) => !isOwn(it)).map(toPeriod);
+  const named = declaration.employer ?? (kind === "IN" ? {} : employer);
   return {
     now: at,
-    employer: employerFacts(
-      employer,
-      kind === "IN" ? (declaration.employer ?? {}) : (declaration.employer ?? employer),
-    ),
+    employer: { ...employerFacts(employer, named), ...subEntitySystem(register) },
     ...(declaration.worker && { worker: identityOf(declaration.worker) }),
-    periods: register.filter((it) => worker !== undefined && isSame(it.worker, worker)).map(toPeriod),
+    periods,
     registerIsWhole: true,
     ...(held && { owner: ownerOf(held, employer) }),
     refusedNumbers,
     addresses: ADDRESS_BOOK,
+    usedElsewhere: usedElsewhere(block?.startingDate ?? held?.startingDate ?? "", periods, others),
   };
 }
+
+/** Zone 00652: forbidden but for employers in that system, which a line shows by a period that has a sub-entity. */
+const subEntitySystem = (register: readonly Registered[]): Pick<EmployerFacts, "federalSubEntities"> =>
+  register.some((it) => it.dimonaFeatures.subEntity !== undefined) ? {} : { federalSubEntities: false };
 
 /** The register is the employer's of the line; whoever else the message names is somebody else. */
 const ownerOf = (
