@@ -1,6 +1,7 @@
 import type { Context } from "@/lib/dimona/context";
 import type { Content } from "@/lib/dimona/declaration";
 import type { Finding } from "@/lib/dimona/finding";
+import { activityOfNature } from "@/lib/dimona/rules/activity";
 import { addresses } from "@/lib/dimona/rules/address";
 import { type Rule, readCase } from "@/lib/dimona/rules/case";
 import { daysInARow } from "@/lib/dimona/rules/casual";
@@ -13,12 +14,13 @@ import {
   userCommitteeForType,
   usingCompany,
 } from "@/lib/dimona/rules/characteristics";
-import { endBeforeStart, notTooEarly, oneDay, plannedDays, sameQuarter } from "@/lib/dimona/rules/dates";
+import { endAfterStart, endBeforeStart, notTooEarly, oneDay, plannedDays, sameQuarter } from "@/lib/dimona/rules/dates";
 import {
   activeEmployer,
   employerInDirectory,
   employerKnown,
   employerNumbers,
+  enterpriseNumberOfDirectory,
   mandate,
 } from "@/lib/dimona/rules/employer";
 import { domain, presence, shape } from "@/lib/dimona/rules/fields";
@@ -37,6 +39,7 @@ const ALL: readonly Rule[] = [
   employerKnown,
   employerNumbers,
   employerInDirectory,
+  enterpriseNumberOfDirectory,
   mandate,
   activeEmployer,
   worker,
@@ -51,6 +54,7 @@ const ALL: readonly Rule[] = [
   userCommitteeForType,
   usingCompany,
   sameCard,
+  activityOfNature,
   subEntityOfEmployer,
   addresses,
   typeValidThen,
@@ -59,6 +63,7 @@ const ALL: readonly Rule[] = [
   endHourBeforeStartHour,
   notLongerThanADay,
   oneDay,
+  endAfterStart,
   notTooEarly,
   plannedDays,
   sameQuarter,

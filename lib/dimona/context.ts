@@ -12,6 +12,8 @@ export type EmployerFacts = {
   /** Facts that are not given count as met. */
   active?: boolean;
   mandate?: boolean;
+  /** The enterprise number that the RSZ's directory has with the RSZ number. */
+  enterpriseNumberAtRsz?: string;
   /** The RSZ's directory holds the number. */
   knownAtRsz?: boolean;
   /** The employer is in the system of sub-entities (zone 00652), such as the federal state. */
@@ -47,6 +49,9 @@ export type Context = {
   refusedNumbers?: readonly string[];
   /** Without it no country, postcode or municipality is refused that has the right shape. */
   addresses?: AddressBook;
-  /** What of each contingent is used outside `periods`, in the year or quarter in which the period begins. */
+  /**
+   * What of each contingent is used outside `periods`, in the year or quarter in which the period begins. Contingents are
+   * judged only where this is known, be it that nothing is.
+   */
   usedElsewhere?: Partial<Record<QuotaKind, number>>;
 };

@@ -34,9 +34,9 @@ export function isLate(content: Content, context: Context): boolean {
   return at !== undefined && context.now > at;
 }
 
-/** Days of the last years that a calendar can write stand for no end, and have no day after them. */
+/** Days outside the domain of zone 00910, or of the last years that a calendar can write, have no deadline. */
 const read = (text: string | undefined): Day | undefined =>
-  text === undefined || text.startsWith("999") ? undefined : parseDay(text);
+  text === undefined || text.startsWith("999") || text < "1920" ? undefined : parseDay(text);
 
 const HOUR = /^([01]\d|2[0-3])[0-5]\d$/;
 

@@ -73,10 +73,16 @@ const cases: [string, Content, PresenceContext, string][] = [
     "workerType jointCommittee startDate startHour? endDate? endHour?",
   ],
   [
-    "a flexi-job of one day",
-    ordinaryIn({ workerType: "FLX", endDate: "2026-11-18" }),
+    "a flexi-job with an hour is of one day",
+    ordinaryIn({ workerType: "FLX", startHour: "1000" }),
     employer,
     "workerType jointCommittee startDate startHour endDate endHour",
+  ],
+  [
+    "a flexi-job of many days",
+    ordinaryIn({ workerType: "FLX", endDate: "2026-12-31" }),
+    employer,
+    "workerType jointCommittee startDate endDate?",
   ],
   ["a local authority", ordinaryIn(), { employerKind: "local-authority" }, "workerType startDate endDate?"],
   ["an OUT", about("OUT"), { ...employer, period: ordinaryPeriod() }, "endDate"],

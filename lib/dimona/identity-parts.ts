@@ -16,11 +16,11 @@ const upTo = (length: number) => (text: string) => text.trim() !== "" && text.le
 const country = (text: string) => /^\d{5}$/.test(text);
 const gender = (text: string) => GENDERS.some((it) => it === text);
 
-/** `YYYY-MM-DD`, month and day may be 00; born at most 120 years ago (zone 00028). */
+/** `YYYY-MM-DD`, or `YYYY-00-00` when only the year is known; born at most 120 years ago (zone 00028). */
 function birthDate(text: string, now: Date): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const age = Number(dayOf(now).slice(0, 4)) - Number(text.slice(0, 4));
-  const filled = text.replace(/-00(?=-|$)/g, "-01");
+  const filled = text.replace(/-00-00$/, "-01-01");
   return age >= 0 && age <= 120 && parseDay(filled) !== undefined;
 }
 

@@ -12,10 +12,13 @@ const partOf = (part: string): Presence => (part === "PostBox" ? "optional" : "r
 
 const isAgencyWork = ({ jointCommittee }: Content): boolean => committee(jointCommittee)?.usingCompany === true;
 
-/** Block 90107: the user's committee, and its number or else its name and address. */
-const usingCompany: Block = (content, _, part) => {
+/**
+ * Block 90107: the user's committee, and its number or else its name and address. Zone 00046 asks for the committee, but
+ * block 90375 counts with types for which it is absent.
+ */
+const usingCompany: Block = (content, type, part) => {
   if (!isAgencyWork(content)) return "forbidden";
-  if (part === "Committee") return "required";
+  if (part === "Committee") return type?.cardsAsAgencyWorker ? "optional" : "required";
   const { usingCompanyEnterpriseNumber: number, usingCompanyName: name } = content;
   if (!addressParts.includes(part)) return "optional";
   if (number === undefined) return name === undefined ? "optional" : partOf(part);

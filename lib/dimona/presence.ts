@@ -1,5 +1,6 @@
 import { committee, committeeOfWork } from "@/lib/dimona/committees";
 import type { Content, EmployerKind, FieldName, Kind } from "@/lib/dimona/declaration";
+import { isDay, isOfDays } from "@/lib/dimona/performance";
 import type { Period } from "@/lib/dimona/period";
 import { blockPresence } from "@/lib/dimona/presence-of-blocks";
 import { usingCompanyOf } from "@/lib/dimona/using-company";
@@ -35,14 +36,15 @@ const given = (presences: Presences, field: FieldName): Presence => presences[fi
 /** As long as no type is chosen only what every type has is asked, and nothing but the period number is refused. */
 function presenceInIn(field: FieldName, content: Content, { employerKind, subEntities }: PresenceContext): Presence {
   if (field === "jointCommittee") return committeePresence(employerKind);
-  if (field === "subEntity") return subEntities === undefined ? "optional" : subEntities ? "required" : "forbidden";
+  if (field === "subEntity") return subEntityPresence(employerKind, subEntities);
   const type = workerType(content.workerType);
   const block = blockPresence(field, content, type);
   if (block) return block;
   if (!type) return untyped(field);
   if (field === "endDate" && committee(content.jointCommittee)?.usingCompany) return "required";
   if (field === "endHour" && mayBeByTheDay(type, content)) return "optional";
-  return given(isDay(type, content) ? (type.inAsDay ?? type.in) : type.in, field);
+  if (!type.inAsDay) return given(type.in, field);
+  return HOURS.has(field) && isOfDays(content) ? "forbidden" : given(isDay(content) ? type.inAsDay : type.in, field);
 }
 
 function untyped(field: FieldName): Presence {
@@ -56,9 +58,11 @@ function committeePresence(kind: EmployerKind | undefined): Presence {
   return kind === "local-authority" ? "forbidden" : "required";
 }
 
-/** A performance of one day: hours are given, or the end is the start. */
-const isDay = (type: WorkerType, { startDate, startHour, endDate, endHour }: Content): boolean =>
-  type.inAsDay !== undefined && (startHour !== undefined || endHour !== undefined || startDate === endDate);
+/** Sub-entities are of public employers (zone 00652); a private one has them only where that is known. */
+function subEntityPresence(kind: EmployerKind | undefined, hasThem: boolean | undefined): Presence {
+  if (hasThem === undefined) return kind === "private" ? "forbidden" : "optional";
+  return hasThem ? "required" : "forbidden";
+}
 
 /** Casual work in horeca by the day has no end hour (zone 00778). */
 const mayBeByTheDay = (type: WorkerType, content: Content): boolean =>
@@ -73,7 +77,7 @@ function presenceInUpdate(field: FieldName, _: Content, { period }: PresenceCont
   const type = workerType(period?.workerType);
   if (!type || !period) return "optional";
   if (field === "startDate" && startMayMove(type, period)) return "optional";
-  if (field === "endHour" && isByTheDay(type, period)) return "forbidden";
+  if (isFixed(type, period)) return "optional";
   if (HOURS.has(field) && type.hoursAreOfDayOnly && period.startHour === undefined) return "forbidden";
   return given(type.update, field);
 }
@@ -84,6 +88,10 @@ const UPDATABLE: ReadonlySet<FieldName> = new Set(["startDate", "startHour", "en
 const startMayMove = (type: WorkerType, period: Period): boolean =>
   type.startFixedFrom !== undefined && period.startDate < type.startFixedFrom;
 
-/** A period of casual work in horeca that was declared by the day. */
-export const isByTheDay = (type: WorkerType | undefined, period: Period): boolean =>
-  type?.casual === true && period.endHour === undefined && committeeOfWork(period)?.casual?.dayLumpSum === true;
+/**
+ * 90378, extra restrictions: no UPDATE of the type STX, nor of a horeca period with a lump sum. The lump sum of today
+ * that this can mean is the one by the day.
+ */
+export const isFixed = (type: WorkerType | undefined, period: Period): boolean =>
+  type?.notUpdatable === true ||
+  (type?.casual === true && period.endHour === undefined && committeeOfWork(period)?.casual?.dayLumpSum === true);

@@ -26,7 +26,6 @@ const worker = z.strictObject({
   ssin: digits,
   lastName: text,
   firstName: text,
-  initial: text,
   birthDate: text,
   birthPlace: text,
   birthPlaceCountry: digits,

@@ -11,7 +11,10 @@ import { toPlain } from "@/lib/dimona/tables/admitted-characters";
 /** No hour of the clock: where a declaration has none, only the end of the day can be missed. */
 const NO_HOUR = "2400";
 
-/** What the RSZ knows when it judges the line. */
+/**
+ * What the RSZ knows when it judges the line. A register without another live period says nothing of what is used of a
+ * contingent, and what is not said counts as met.
+ */
 export function toContext({ at, employer, register, refusedNumbers, declaration }: Line): Context {
   const kind = kindOf(declaration);
   const block = declaration[BLOCKS[kind]];
@@ -23,14 +26,20 @@ export function toContext({ at, employer, register, refusedNumbers, declaration 
   const named = declaration.employer ?? (kind === "IN" ? {} : employer);
   return {
     now: at,
-    employer: { ...employerFacts(employer, named), ...subEntitySystem(register) },
+    employer: {
+      ...employerFacts(employer, named),
+      ...given({ enterpriseNumberAtRsz: employer.enterpriseNumber }),
+      ...subEntitySystem(register),
+    },
     ...(declaration.worker && { worker: identityOf(declaration.worker) }),
     periods,
     registerIsWhole: true,
     ...(held && { owner: ownerOf(held, employer) }),
     refusedNumbers,
     addresses: ADDRESS_BOOK,
-    usedElsewhere: usedElsewhere(block?.startingDate ?? held?.startingDate ?? "", periods, others),
+    ...(register.some((it) => it !== held && !it.cancelled) && {
+      usedElsewhere: usedElsewhere(block?.startingDate ?? held?.startingDate ?? "", periods, others),
+    }),
   };
 }
 

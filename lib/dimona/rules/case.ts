@@ -5,6 +5,7 @@ import type { Content } from "@/lib/dimona/declaration";
 import { FIELDS } from "@/lib/dimona/fields";
 import type { Finding, FindingField } from "@/lib/dimona/finding";
 import type { Period } from "@/lib/dimona/period";
+import { isFixed } from "@/lib/dimona/presence";
 import type { RuleName } from "@/lib/dimona/rules/names";
 import { usingCompanyOf } from "@/lib/dimona/using-company";
 import type { WorkerType } from "@/lib/dimona/worker-type";
@@ -18,7 +19,7 @@ export type Case = {
   type?: WorkerType;
   /** The period with this number, in whatever state. */
   known?: Period;
-  /** The same, when it can still be changed: neither cancelled nor locked. */
+  /** The same, when it can still be changed: neither cancelled nor locked, nor of a kind that has no UPDATE. */
   period?: Period;
   /** The committee of the work itself: the user's for an agency worker. */
   work?: Committee;
@@ -36,9 +37,10 @@ export type Rule = (it: Case) => Finding[];
 
 export function readCase(content: Content, context: Context): Case {
   const known = content.kind === "IN" ? undefined : findPeriod(content, context);
-  const period = known && !known.cancelled && !known.locked ? known : undefined;
   const isIn = content.kind === "IN";
   const type = workerType(isIn ? content.workerType : known?.workerType);
+  const isSettled = known && (known.cancelled || known.locked || (content.kind === "UPDATE" && isFixed(type, known)));
+  const period = isSettled ? undefined : known;
   return {
     content,
     context,

@@ -24,7 +24,7 @@ const cases: [string, Content, string[]][] = [
   [
     "OTH 322 without a user",
     ordinaryIn({ jointCommittee: "322", ...end }),
-    ["missing 00046-001 usingCompanyCommittee", "using-company-missing 90107-351 usingCompanyEnterpriseNumber"],
+    ["using-company-missing 90107-351 usingCompanyEnterpriseNumber"],
   ],
   [
     "OTH 322 with a user twice",

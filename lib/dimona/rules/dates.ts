@@ -10,9 +10,10 @@ export const endBeforeStart: Rule = ({ start, end }) =>
 const QUARTER_ANOMALIES: Partial<Record<Kind, string>> = { IN: "90373-421", UPDATE: "90378-421", OUT: "00911-008" };
 
 /** -421: types such as student are declared quarter by quarter. */
-export const sameQuarter: Rule = ({ content, type, start, end }) => {
+export const sameQuarter: Rule = ({ content, type, start, end, startHour }) => {
   const anomaly = QUARTER_ANOMALIES[content.kind];
-  if (!anomaly || !type?.sameQuarter || !start || !end || quarterOf(start) === quarterOf(end)) return [];
+  const isDay = type?.hoursAreOfDayOnly && startHour !== undefined;
+  if (!anomaly || !type?.sameQuarter || isDay || !start || !end || quarterOf(start) === quarterOf(end)) return [];
   return [blocking("different-quarters", "endDate", anomaly)];
 };
 
@@ -21,6 +22,14 @@ export const oneDay: Rule = ({ content, type, work, start, end, endHour }) => {
   if (!saysDates(content) || !start || !end || start >= end) return [];
   const byTheDay = type?.casual && work?.casual?.dayLumpSum && endHour === undefined;
   return type?.oneDay || byTheDay ? [blocking("not-one-day", "endDate", "00911-008")] : [];
+};
+
+/** 00911-008: of a type by the day or by the period the period ends after it begins; the day has hours (zone 00911). */
+export const endAfterStart: Rule = ({ content, type, start, end, startHour, endHour }) => {
+  const isPeriod = type?.hoursAreOfDayOnly && startHour === undefined && endHour === undefined;
+  return isPeriod && saysDates(content) && start && start === end
+    ? [blocking("not-after-start", "endDate", "00911-008")]
+    : [];
 };
 
 const saysDates = ({ kind, startDate, endDate }: Content): boolean =>

@@ -2,20 +2,23 @@ import type { EmployerFacts } from "@/lib/dimona/context";
 import type { Kind } from "@/lib/dimona/declaration";
 import type { Finding } from "@/lib/dimona/finding";
 import { parseEnterpriseNumber, parseNssoNumber, parseProvisionalNumber } from "@/lib/dimona/identifiers";
-import { blocking, type Rule } from "@/lib/dimona/rules/case";
+import { blocking, type Rule, warning } from "@/lib/dimona/rules/case";
 
-/** 90256-364, or 00014-001 for local authorities: an IN says for whom; the other kinds are about a period that says it. */
+/** 90256-364: an IN says for whom; the other kinds are about a period that says it. */
 export const employerKnown: Rule = ({ content, context: { employer } }) => {
   if (content.kind !== "IN") return [];
   if (!employer) return [blocking("employer-missing", "employer", "90256-364")];
   if (employer.nssoNumber !== undefined || employer.enterpriseNumber !== undefined) return [];
-  const anomaly = employer.kind === "local-authority" ? "00014-001" : "90256-364";
-  return [blocking("employer-number-missing", "employer", anomaly)];
+  return [blocking("employer-number-missing", "employer", "90256-364")];
 };
 
 /** 00011-003, 00948-003, 00014-003: outside the domain or wrong check digits. */
-export const employerNumbers: Rule = ({ context: { employer } }) =>
-  employer ? [...nssoNumber(employer), ...enterpriseNumber(employer)] : [];
+export const employerNumbers: Rule = ({ context: { employer } }) => (employer ? employerNumbersOf(employer) : []);
+
+export const employerNumbersOf = (employer: EmployerFacts): Finding[] => [
+  ...nssoNumber(employer),
+  ...enterpriseNumber(employer),
+];
 
 const invalid = (zone: string): Finding[] => [blocking("employer-number-invalid", "employer", `${zone}-003`, { zone })];
 
@@ -51,3 +54,12 @@ function zoneOf({ kind, nssoNumber, enterpriseNumber, provisional }: EmployerFac
   if (nssoNumber === undefined || (kind === "local-authority" && enterpriseNumber !== undefined)) return "00014";
   return provisional ? "00948" : "00011";
 }
+
+/** 00014-022: beside an RSZ number another enterprise number than the one that the directory has with it. A warning. */
+export const enterpriseNumberOfDirectory: Rule = ({ content, context: { employer } }) => {
+  const { nssoNumber, enterpriseNumber, enterpriseNumberAtRsz } = employer ?? {};
+  if (content.kind !== "IN" || nssoNumber === undefined || enterpriseNumber === undefined) return [];
+  const differs = enterpriseNumberAtRsz !== undefined && enterpriseNumberAtRsz !== enterpriseNumber;
+  const isReadable = parseEnterpriseNumber(enterpriseNumber) !== undefined;
+  return differs && isReadable ? [warning("enterprise-number-differs", "employer", "00014-022")] : [];
+};

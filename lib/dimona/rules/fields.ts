@@ -1,4 +1,5 @@
 import { parseDay } from "@/lib/day";
+import { committee } from "@/lib/dimona/committees";
 import { type Content, FIELD_NAMES, type FieldName } from "@/lib/dimona/declaration";
 import { OPEN_END } from "@/lib/dimona/facts";
 import { anomalyOf, FIELDS } from "@/lib/dimona/fields";
@@ -14,29 +15,29 @@ export const presence: Rule = (it) => {
   const about = { employerKind: kind, period: known, subEntities: federalSubEntities };
   for (const field of FIELD_NAMES) {
     const isGiven = content[field] !== undefined;
-    if (!isGiven && !ASKED[content.kind].has(field)) continue;
+    if (!isGiven && !mayBeAsked(field, it)) continue;
     const wanted = presenceOf(field, content, about);
-    if (wanted === "required" && !isGiven) found.push(absent(field, it));
+    if (wanted === "required" && !isGiven && !isOfAbsentBlock(field, content)) found.push(absent(field, it));
     if (wanted === "forbidden" && isGiven)
       found.push(blocking("forbidden", field, anomalyOf(FIELDS[field], "005"), { field }));
   }
   return found;
 };
 
-/** The fields that a kind may ask for at all: the others need a look only when they are given. */
-const neverAsked: readonly FieldName[] = [
-  "usingCompanyPostBox",
-  "workPlacePostBox",
-  "activityWithRisk",
-  "workPlaceName",
-];
-const about: readonly FieldName[] = ["periodNumber", "endDate", "plannedHours"];
-const ASKED: Record<Content["kind"], ReadonlySet<FieldName>> = {
-  IN: new Set(FIELD_NAMES.filter((name) => name !== "periodNumber" && !neverAsked.includes(name))),
-  OUT: new Set(about),
-  UPDATE: new Set(about),
-  CANCEL: new Set(about),
+/** What a kind may ask for at all; of the blocks of an IN only when there is a ground for them, which most have not. */
+const mayBeAsked = (field: FieldName, { content, type }: Case): boolean => {
+  if (content.kind !== "IN") return CHANGES.has(field);
+  if (field.startsWith("usingCompany")) return committee(content.jointCommittee)?.usingCompany === true;
+  if (field.startsWith("workPlace")) return content.workPlaceName !== undefined;
+  return type?.smallStatutes === true || !SMALL_STATUTES.has(field);
 };
+
+const CHANGES: ReadonlySet<FieldName> = new Set(["periodNumber", "endDate", "plannedHours"]);
+const SMALL_STATUTES: ReadonlySet<FieldName> = new Set(["employmentNature", "workerStatus", "activityWithRisk"]);
+
+/** Without number and name there is no user at all, which 90107-351 says. */
+const isOfAbsentBlock = (field: FieldName, { usingCompanyEnterpriseNumber, usingCompanyName }: Content): boolean =>
+  field === "usingCompanyCommittee" && usingCompanyEnterpriseNumber === undefined && usingCompanyName === undefined;
 
 const absent = (field: FieldName, { content }: Case): Finding =>
   blocking("missing", field, anomalyOf(FIELDS[field], "001"), { field, kind: content.kind });

@@ -2,7 +2,7 @@ import type { Content } from "@/lib/dimona/declaration";
 import { FIELDS } from "@/lib/dimona/fields";
 import type { Finding } from "@/lib/dimona/finding";
 import type { Period } from "@/lib/dimona/period";
-import { isByTheDay } from "@/lib/dimona/presence";
+import { isFixed } from "@/lib/dimona/presence";
 import { blocking, type Rule, warning } from "@/lib/dimona/rules/case";
 import type { WorkerType } from "@/lib/dimona/worker-type";
 import { workerType } from "@/lib/dimona/worker-types";
@@ -27,18 +27,9 @@ function stateOf(period: Period, content: Content): Finding[] {
   const type = workerType(period.workerType);
   if (period.cancelled) return [onNumber("period-cancelled", "00913-355")];
   if (period.locked) return [onNumber("period-locked", "00913-362")];
-  if (content.kind === "UPDATE" && isPastUpdating(period, type)) return [onNumber("not-updatable", "00913-181")];
+  if (content.kind === "UPDATE" && isFixed(type, period)) return [onNumber("not-updatable", "00913-181")];
   if (content.kind !== "OUT" || period.endDate === undefined) return [];
   return [onNumber("period-closed", "00913-356"), ...postponed(period.endDate, content, type)];
-}
-
-/** Casual work in horeca was declared by lump sums of another kind (full, light) until this day. */
-const FULL_AND_LIGHT_UNTIL = "2013-09-30";
-
-/** 90378, extra restrictions: no UPDATE of the type STX, nor of a horeca period with the lump sum full or light. */
-function isPastUpdating(period: Period, type: WorkerType | undefined): boolean {
-  if (type?.notUpdatable) return true;
-  return isByTheDay(type, period) && period.startDate <= FULL_AND_LIGHT_UNTIL;
 }
 
 /** 00911-344: of a flexi-job the end cannot be put off by an OUT. */

@@ -12,7 +12,7 @@ import { workerType } from "@/lib/dimona/worker-types";
  */
 export const quotas: Rule = (it) => {
   const { content, type, work, start } = it;
-  if (!start || !type || (content.kind !== "IN" && !isMoreWork(it))) return [];
+  if (!it.context.usedElsewhere || !start || !type || (content.kind !== "IN" && !isMoreWork(it))) return [];
   const kinds = type.casual ? work?.casual?.quotas : type.quotas;
   return (kinds ?? []).flatMap((kind) => overrun(kind, start, it));
 };

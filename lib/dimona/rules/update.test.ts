@@ -34,7 +34,7 @@ const cases: [string, Content, Period, string[]][] = [
     "reopening an agency worker's period",
     update({ endDate: "9999-12-31" }),
     { ...closed, jointCommittee: "322" },
-    ["reopening-forbidden 00913-368 endDate"],
+    ["reopening-forbidden 90378-368 endDate"],
   ],
 ];
 

@@ -5,14 +5,15 @@ import type { Period } from "@/lib/dimona/period";
 import { blocking, type Rule } from "@/lib/dimona/rules/case";
 import type { WorkerType } from "@/lib/dimona/worker-type";
 
-const hasHours = (type: WorkerType | undefined): boolean =>
-  type?.update.startHour !== undefined || type?.update.endHour !== undefined;
+const hasHours = (type: WorkerType | undefined, period: Period | undefined): boolean =>
+  (type?.update.startHour !== undefined || type?.update.endHour !== undefined) &&
+  !(type?.hoursAreOfDayOnly && period?.startHour === undefined);
 
 /** 90378-360, or -361 for types with hours: an UPDATE says at least one date. */
-export const someDate: Rule = ({ content, type }) => {
+export const someDate: Rule = ({ content, type, known }) => {
   const { kind, startDate, endDate, startHour, endHour } = content;
   if (kind !== "UPDATE" || startDate !== undefined || endDate !== undefined) return [];
-  if (!hasHours(type)) return [blocking("no-date", "declaration", "90378-360")];
+  if (!hasHours(type, known)) return [blocking("no-date", "declaration", "90378-360")];
   return startHour === undefined && endHour === undefined ? [blocking("no-date", "declaration", "90378-361")] : [];
 };
 
@@ -48,12 +49,11 @@ export const endThroughOut: Rule = ({ content, period }) =>
     : [];
 
 /**
- * The end cannot be taken away where a period must have one: 90378-368 when the type asks for it, 00913-368 when this
- * period does, being an agency worker's. The glossary has two numbers with one text and does not say when which.
+ * 90378-368: the end cannot be taken away where the type, or agency work, must have one. 00913-368 has the same text;
+ * the block of the UPDATE is taken to speak.
  */
 export const noReopening: Rule = ({ content, period, type }) => {
   if (content.kind !== "UPDATE" || content.endDate !== OPEN_END || !period || !type) return [];
-  if (!type.openEnd) return [blocking("reopening-forbidden", "endDate", "90378-368")];
-  const mayBeOpen = !committee(period.jointCommittee)?.usingCompany;
-  return mayBeOpen ? [] : [blocking("reopening-forbidden", "endDate", "00913-368")];
+  const mayBeOpen = type.openEnd && !committee(period.jointCommittee)?.usingCompany;
+  return mayBeOpen ? [] : [blocking("reopening-forbidden", "endDate", "90378-368")];
 };

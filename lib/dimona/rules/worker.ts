@@ -12,12 +12,16 @@ import { notAdmitted } from "@/lib/dimona/tables/admitted-characters";
  */
 export const worker: Rule = ({ content, context, type }) => {
   const { insz, identity } = context.worker ?? {};
-  if (insz !== undefined) return parseInsz(insz) ? [] : [blocking("insz-invalid", "worker", "00024-003")];
-  if (content.kind !== "IN") return [];
+  if (insz !== undefined && parseInsz(insz) !== insz) return [blocking("insz-invalid", "worker", "00024-003")];
+  if (insz !== undefined || content.kind !== "IN") return content.kind === "IN" ? partsBeside(identity, context) : [];
   if (type?.inszRequired) return [blocking("insz-required", "worker", "00024-001", { type: type.code })];
   if (!identity) return [blocking("worker-missing", "worker", "90017-363")];
   return IDENTITY_PARTS.flatMap((part) => identityPart(part, identity, context));
 };
+
+/** Beside an INSZ identity data are optional, but each within its domain. */
+const partsBeside = (identity: IdentityData | undefined, context: Context): Finding[] =>
+  identity ? IDENTITY_PARTS.flatMap((part) => (identity[part.name] ? identityPart(part, identity, context) : [])) : [];
 
 function identityPart(part: IdentityPart, identity: IdentityData, { now, addresses }: Context): Finding[] {
   const text = identity[part.name];

@@ -1,7 +1,7 @@
 import { committeesOf } from "@/lib/dimona/committee-by-type";
 import type { WorkerType } from "@/lib/dimona/worker-type";
 
-/** A flexi-job: a day with hours, or a period without. Hours, or an end on the day of the start, make it a day. */
+/** A flexi-job: a day with hours, or a period without. Hours make it a day; a period stays within its quarter. */
 export const flx: WorkerType = {
   code: "FLX",
   title: { nl: "Flexi-job", fr: "Flexi-job", de: "Flexi-Job", en: "Flexi-job" },
@@ -33,6 +33,7 @@ export const flx: WorkerType = {
   },
   validFrom: "2015-10-01",
   hoursAreOfDayOnly: true,
+  sameQuarter: true,
   withHours: true,
   daysAhead: { days: 31, before: "quarter" },
   openEnd: true,
