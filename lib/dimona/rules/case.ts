@@ -1,7 +1,7 @@
 import { type Day, dayOf, parseDay } from "@/lib/day";
 import { type Committee, committeeOfWork } from "@/lib/dimona/committees";
 import type { Context } from "@/lib/dimona/context";
-import type { Content } from "@/lib/dimona/declaration";
+import { type Content, FIELD_NAMES, type FieldName } from "@/lib/dimona/declaration";
 import { FIELDS } from "@/lib/dimona/fields";
 import type { Finding, FindingField } from "@/lib/dimona/finding";
 import type { Period } from "@/lib/dimona/period";
@@ -15,6 +15,8 @@ import { workerType } from "@/lib/dimona/worker-types";
 export type Case = {
   content: Content;
   context: Context;
+  /** The fields that stand in the declaration. */
+  given: readonly FieldName[];
   /** Of the declaration in an IN, of the period otherwise. */
   type?: WorkerType;
   /** The period with this number, in whatever state. */
@@ -44,6 +46,7 @@ export function readCase(content: Content, context: Context): Case {
   return {
     content,
     context,
+    given: givenIn(content),
     type,
     known,
     period,
@@ -61,6 +64,15 @@ const workOfContent = (content: Content): Committee | undefined =>
 
 const readHour = (text: string | undefined): string | undefined =>
   text !== undefined && FIELDS.startHour.accepts(text) ? text : undefined;
+
+function givenIn(content: Content): FieldName[] {
+  const found: FieldName[] = [];
+  for (const name in content) if (isFieldName(name) && content[name] !== undefined) found.push(name);
+  return found;
+}
+
+const names: ReadonlySet<string> = new Set(FIELD_NAMES);
+const isFieldName = (name: string): name is FieldName => names.has(name);
 
 const findPeriod = (content: Content, context: Context): Period | undefined =>
   context.periods.find(({ number }) => number === content.periodNumber);

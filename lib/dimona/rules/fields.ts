@@ -9,31 +9,35 @@ import { blocking, type Case, type Rule } from "@/lib/dimona/rules/case";
 
 /** -001 and -005: what must be given and what must not (glossary 2023/3, "Aanwezigheid" of each zone). */
 export const presence: Rule = (it) => {
-  const found: Finding[] = [];
   const { content, context, known } = it;
   const { kind, federalSubEntities } = context.employer ?? {};
   const about = { employerKind: kind, period: known, subEntities: federalSubEntities };
-  for (const field of FIELD_NAMES) {
-    const isGiven = content[field] !== undefined;
-    if (!isGiven && !mayBeAsked(field, it)) continue;
-    const wanted = presenceOf(field, content, about);
-    if (wanted === "required" && !isGiven && !isOfAbsentBlock(field, content)) found.push(absent(field, it));
-    if (wanted === "forbidden" && isGiven)
+  const found: Finding[] = [];
+  for (const field of askedOf(it))
+    if (content[field] === undefined && presenceOf(field, content, about) === "required")
+      if (!isOfAbsentBlock(field, content)) found.push(absent(field, it));
+  for (const field of it.given)
+    if (presenceOf(field, content, about) === "forbidden")
       found.push(blocking("forbidden", field, anomalyOf(FIELDS[field], "005"), { field }));
-  }
   return found;
 };
 
-/** What a kind may ask for at all; of the blocks of an IN only when there is a ground for them, which most have not. */
-const mayBeAsked = (field: FieldName, { content, type }: Case): boolean => {
-  if (content.kind !== "IN") return CHANGES.has(field);
-  if (field.startsWith("usingCompany")) return committee(content.jointCommittee)?.usingCompany === true;
-  if (field.startsWith("workPlace")) return content.workPlaceName !== undefined;
-  return type?.smallStatutes === true || !SMALL_STATUTES.has(field);
-};
+/** The fields that a kind may ask for at all; those of a block of the IN only when there is a ground for it, which most have not. */
+function askedOf({ content, type }: Case): readonly FieldName[] {
+  if (content.kind !== "IN") return ASKED_OF_CHANGE;
+  const isAgencyWork = committee(content.jointCommittee)?.usingCompany === true;
+  if (!isAgencyWork && content.workPlaceName === undefined && !type?.smallStatutes) return ASKED_OF_IN;
+  return [...ASKED_OF_IN, ...USING_COMPANY, ...WORK_PLACE, ...SMALL_STATUTES];
+}
 
-const CHANGES: ReadonlySet<FieldName> = new Set(["periodNumber", "endDate", "plannedHours"]);
-const SMALL_STATUTES: ReadonlySet<FieldName> = new Set(["employmentNature", "workerStatus", "activityWithRisk"]);
+const ASKED_OF_CHANGE: readonly FieldName[] = ["periodNumber", "endDate", "plannedHours"];
+const named = (start: string): FieldName[] => FIELD_NAMES.filter((it) => it.startsWith(start));
+const USING_COMPANY = named("usingCompany");
+const WORK_PLACE = named("workPlace");
+const SMALL_STATUTES: readonly FieldName[] = ["employmentNature", "workerStatus", "activityWithRisk"];
+const ASKED_OF_IN: readonly FieldName[] = FIELD_NAMES.filter(
+  (it) => it !== "periodNumber" && ![...USING_COMPANY, ...WORK_PLACE, ...SMALL_STATUTES].includes(it),
+);
 
 /** Without number and name there is no user at all, which 90107-351 says. */
 const isOfAbsentBlock = (field: FieldName, { usingCompanyEnterpriseNumber, usingCompanyName }: Content): boolean =>
@@ -43,15 +47,10 @@ const absent = (field: FieldName, { content }: Case): Finding =>
   blocking("missing", field, anomalyOf(FIELDS[field], "001"), { field, kind: content.kind });
 
 /** -003: text that is not what the zone takes. */
-export const shape: Rule = ({ content }) => {
-  const found: Finding[] = [];
-  for (const field of FIELD_NAMES) {
-    const text = content[field];
-    if (text !== undefined && !FIELDS[field].accepts(text))
-      found.push(blocking("invalid", field, anomalyOf(FIELDS[field], "003"), { field }));
-  }
-  return found;
-};
+export const shape: Rule = ({ content, given }) =>
+  given
+    .filter((field) => !FIELDS[field].accepts(content[field] ?? ""))
+    .map((field) => blocking("invalid", field, anomalyOf(FIELDS[field], "003"), { field }));
 
 /** -008: real days outside the domains of zones 00910 and 00911, which move with the current year. */
 export const domain: Rule = ({ content, today }) => {
