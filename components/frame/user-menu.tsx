@@ -59,6 +59,9 @@ export function UserMenu({ user, singleKeys, preferences }: UserMenuProps) {
           <ButtonLink href="/account" variant="quiet" size="sm" className="justify-start">
             {t("account")}
           </ButtonLink>
+          <ButtonLink href="/rules" variant="quiet" size="sm" className="justify-start">
+            {t("rules")}
+          </ButtonLink>
           <SignOutButton />
         </div>
       </div>

@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Table, TBody, TH, THead } from "@/components/ui/table";
+import { SecondLine, TD, TR } from "@/components/ui/table-row";
+import { anomaly } from "@/lib/dimona/anomalies";
+import type { LedgerEntry } from "@/lib/dimona/ledger";
+
+const columns = ["w-[104px]", "", "w-[150px]", "w-[38%]"];
+
+/** One anomaly a row, in the order of their numbers. */
+export function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }) {
+  const t = useTranslations("ledger");
+  return (
+    <Table label={t("title")} columns={columns} rows="two">
+      <THead>
+        <tr>
+          <TH>{t("number")}</TH>
+          <TH>{t("anomaly")}</TH>
+          <TH>{t("class")}</TH>
+          <TH>{t("ground")}</TH>
+        </tr>
+      </THead>
+      <TBody>
+        {entries.map((it) => (
+          <Row key={it.errorId} entry={it} />
+        ))}
+      </TBody>
+    </Table>
+  );
+}
+
+function Row({ entry }: { entry: LedgerEntry }) {
+  const t = useTranslations("ledger");
+  const known = anomaly(entry.errorId);
+  // The RSZ's own words, which it has in Dutch and French.
+  const lang = useLocale() === "fr" ? "fr" : "nl";
+  return (
+    <TR>
+      <TD place="who" rowHeader className="tabular-nums">
+        {entry.errorId}
+      </TD>
+      <TD place="what" wrap>
+        <span lang={lang}>{known?.label[lang]}</span>
+        <SecondLine>{known && t(known.blocking ? "blocking" : "warning")}</SecondLine>
+      </TD>
+      <TD place="state">{t(`classes.${entry.class}`)}</TD>
+      <TD wrap label={t("ground")} className="whitespace-normal">
+        <Ground entry={entry} />
+      </TD>
+    </TR>
+  );
+}
+
+/** The rule that foresees it, or why none does. */
+function Ground({ entry: { rule, until, because, needs } }: { entry: LedgerEntry }) {
+  const t = useTranslations("ledger");
+  return (
+    <>
+      {rule && <code className="text-xs">{rule}</code>}
+      {until && <span className="mr-1">{t("until", { date: until })}</span>}
+      {because && <span lang="en">{because}</span>}
+      {needs && (
+        <span>
+          {t("needs")} <span lang="en">{needs}</span>
+        </span>
+      )}
+    </>
+  );
+}
