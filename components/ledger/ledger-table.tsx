@@ -3,6 +3,7 @@ import { Table, TBody, TH, THead } from "@/components/ui/table";
 import { SecondLine, TD, TR } from "@/components/ui/table-row";
 import { anomaly } from "@/lib/dimona/anomalies";
 import type { LedgerEntry } from "@/lib/dimona/ledger";
+import { formatDay } from "@/lib/dimona/notation";
 
 const columns = ["w-[104px]", "", "w-[150px]", "w-[38%]"];
 
@@ -56,7 +57,7 @@ function Ground({ entry: { rule, until, because, needs } }: { entry: LedgerEntry
   return (
     <>
       {rule && <code className="text-xs">{rule}</code>}
-      {until && <span className="mr-1">{t("until", { date: until })}</span>}
+      {until && <span className="mr-1">{t("until", { date: formatDay(until) })}</span>}
       {because && <span lang="en">{because}</span>}
       {needs && (
         <span>
