@@ -15,7 +15,15 @@ export type DeclarationStatus = {
 };
 
 /** What the simulated RSZ knows of an employer number. */
-export type EmployerRecord = { active: boolean; mandate: boolean; kind: EmployerKind };
+export type EmployerRecord = {
+  active: boolean;
+  mandate: boolean;
+  kind: EmployerKind;
+  /** Not in the directory at all (anomalies -235); known unless told otherwise. */
+  knownAtRsz?: boolean;
+  /** In the system of sub-entities (zone 00652). */
+  federalSubEntities?: boolean;
+};
 
 /** Everything that ever changes the simulator, one journal line each. `dueAt` is in machine milliseconds. */
 export type Entry =

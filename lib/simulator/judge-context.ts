@@ -1,8 +1,12 @@
 import type { Context, EmployerFacts } from "@/lib/dimona/context";
-import type { Content, IdentityData, WorkerIdentity } from "@/lib/dimona/declaration";
-import type { Period } from "@/lib/dimona/period";
-import { kindOf, type Message, periodNumberOf } from "@/lib/simulator/message";
-import type { RegisterPeriod } from "@/lib/simulator/register";
+import type { IdentityData, WorkerIdentity } from "@/lib/dimona/declaration";
+import { quotaKindsOf } from "@/lib/dimona/quota-kinds";
+import { ADDRESS_BOOK } from "@/lib/dimona/tables/address-book";
+import { usingCompanyOf } from "@/lib/dimona/using-company";
+import { contentOf } from "@/lib/simulator/content";
+import { type Message, periodNumberOf } from "@/lib/simulator/message";
+import { present } from "@/lib/simulator/present";
+import { characteristicsOf, periodForLaw } from "@/lib/simulator/register-for-law";
 import {
   type Declaration,
   employerOf,
@@ -12,28 +16,10 @@ import {
   periodsOf,
   type State,
 } from "@/lib/simulator/state";
+import { usedElsewhere } from "@/lib/simulator/used-elsewhere";
 
 /** The RSZ sees no working hours where a declaration names none: only the end of the day can then be missed. */
 const endOfDay = "2359";
-
-/** The content of a message in the terms of the law. */
-export function contentOf(message: Message): Content {
-  const { dimonaIn, dimonaOut, dimonaUpdate } = message;
-  const dates = dimonaIn ?? dimonaUpdate;
-  return {
-    kind: kindOf(message),
-    ...present({
-      periodNumber: periodNumberOf(message),
-      workerType: dimonaIn?.dimonaFeatures.workerType,
-      jointCommittee: dimonaIn?.dimonaFeatures.jointCommissionNumber,
-      startDate: dates?.startingDate,
-      startHour: dates?.startingHour,
-      endDate: dimonaOut?.endingDate ?? dates?.endingDate,
-      endHour: dates?.endingHour,
-      plannedHours: dates?.plannedHoursNumber,
-    }),
-  };
-}
 
 /** What the simulated RSZ knows about employer and worker when it judges; `ssin` once the worker is identified. */
 export function contextOf(state: State, declaration: Declaration, ssin: string | undefined): Context {
@@ -46,8 +32,23 @@ export function contextOf(state: State, declaration: Declaration, ssin: string |
     employer: employer === undefined ? undefined : employerFacts(state, message, employer),
     worker: workerIdentity(message, worker),
     periods: periodsOf(state, period?.employer ?? employer, period?.worker ?? worker).map(periodForLaw),
+    addresses: ADDRESS_BOOK,
+    usedElsewhere: used(state, declaration, {
+      employer: period?.employer ?? employer,
+      worker: period?.worker ?? worker,
+    }),
     refusedNumbers: [periodNumberOf(message) ?? ""].filter((number) => isRefused(state, number)),
   };
+}
+
+/** Contingents are kept over all employers; only those that the declared work uses are counted. */
+function used(state: State, { message }: Declaration, pair: { employer?: string; worker?: string }) {
+  const { workerType = "", jointCommittee, startDate, ...content } = contentOf(message);
+  const held = periodOf(state, message);
+  const usingCompany = usingCompanyOf(content);
+  const kinds = quotaKindsOf(held ? characteristicsOf(held) : { workerType, jointCommittee, usingCompany });
+  const start = startDate ?? held?.startingDate ?? "";
+  return usedElsewhere(state, { employer: pair.employer, worker: pair.worker, start }, kinds);
 }
 
 function employerFacts(state: State, message: Message, number: string): EmployerFacts {
@@ -76,27 +77,3 @@ function identityOf(worker: NonNullable<Message["worker"]>): IdentityData {
     ...present(address ?? {}),
   };
 }
-
-function periodForLaw(period: RegisterPeriod): Period {
-  const { number, features, cancelled, locked, late } = period;
-  return {
-    number,
-    workerType: features.workerType,
-    startDate: period.startingDate,
-    ...present({
-      jointCommittee: features.jointCommissionNumber,
-      startHour: period.startingHour,
-      endDate: period.endingDate,
-      endHour: period.endingHour,
-      plannedHours: period.plannedHours,
-    }),
-    result: period.lastResult,
-    cancelled,
-    locked,
-    late,
-  };
-}
-
-/** Leaves out what is undefined: absent fields are absent in the law's terms. */
-const present = <T extends Record<string, unknown>>(fields: T): Partial<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;

@@ -1,9 +1,10 @@
 import { anomaly } from "@/lib/dimona/anomalies";
 import { check } from "@/lib/dimona/check";
 import type { Finding } from "@/lib/dimona/finding";
+import { contentOf } from "@/lib/simulator/content";
 import type { Anomaly, DeclarationStatus, Information } from "@/lib/simulator/entry";
 import { inventSsin } from "@/lib/simulator/invented-ssin";
-import { contentOf, contextOf } from "@/lib/simulator/judge-context";
+import { contextOf } from "@/lib/simulator/judge-context";
 import { periodNumberOf } from "@/lib/simulator/message";
 import { accept, type RegisterPeriod } from "@/lib/simulator/register";
 import { behaviourOf, unidentifiableLastName } from "@/lib/simulator/special-workers";
@@ -73,11 +74,14 @@ const anomalies = (found: readonly Finding[], severity: Finding["severity"]): st
 const warningsOf = (found: readonly Finding[]): string[] =>
   anomalies(found, "warning").filter((errorId) => !anomaly(errorId)?.blocking);
 
-/** The hours over the student contingent (REST v1 manual, example of result W). */
+/**
+ * What is over a contingent, in hours or days. The manual shows `QUOTA WARNING STUDENT` (example of result W); the names
+ * of the other types are ours, after it.
+ */
 function informationOf({ anomaly: errorId, values }: Finding): Information[] {
-  const hours = values?.hours;
-  if (errorId !== "90017-369" || hours === undefined) return [];
-  return [{ informationType: "QUOTA WARNING STUDENT", informationDetail: String(hours) }];
+  if (!errorId?.endsWith("-369") || values?.amount === undefined) return [];
+  const informationType = `QUOTA WARNING ${String(values.kind).replaceAll("_", " ")}`;
+  return [{ informationType, informationDetail: String(values.amount) }];
 }
 
 function labelled(errorId: string): Anomaly {

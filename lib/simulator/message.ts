@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseDay } from "@/lib/day";
 import type { Kind } from "@/lib/dimona/declaration";
+import { address, digits, extras, features, text } from "@/lib/simulator/message-blocks";
 
 /** The end date of an UPDATE that takes the end away (glossary 2023/3, zone 00911). */
 export const openEnd = "9999-12-31";
@@ -8,19 +9,6 @@ export const openEnd = "9999-12-31";
 const day = z.string().refine((text) => parseDay(text) !== undefined, "is not a date YYYY-MM-DD");
 /** Unknown month or day of birth are 00 (glossary 2023/3, zone 00028). */
 const birthDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "is not a date YYYY-MM-DD");
-/** The manual shows numbers as text; a JSON number of the same digits is read as well. */
-const digits = z.union([z.string(), z.int().nonnegative().transform(String)]);
-const text = z.string();
-
-const address = z.strictObject({
-  street: text.optional(),
-  houseNumber: text.optional(),
-  postBox: text.optional(),
-  zipCode: text.optional(),
-  city: text.optional(),
-  country: text.optional(),
-});
-
 const worker = z.strictObject({
   ssin: text.optional(),
   lastName: text.optional(),
@@ -40,15 +28,13 @@ const moments = {
   plannedHoursNumber: digits.optional(),
 };
 
-const cards = z.strictObject({ firstMonthC32ANumber: digits.optional(), nextMonthC32ANumber: digits.optional() });
-
 const blocks = {
   dimonaIn: z
     .strictObject({
       startingDate: day,
       ...moments,
-      dimonaFeatures: z.strictObject({ jointCommissionNumber: text.optional(), workerType: text }),
-      constructionControlCards: cards.optional(),
+      dimonaFeatures: features,
+      ...extras,
     })
     .optional(),
   dimonaOut: z.strictObject({ dimonaNumber: digits, endingDate: day }).optional(),

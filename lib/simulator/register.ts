@@ -1,11 +1,20 @@
 import { type Message, openEnd } from "@/lib/simulator/message";
 
+type In = NonNullable<Message["dimonaIn"]>;
+
 /** A Dimona period as the RSZ holds it in the personnel file. Days `YYYY-MM-DD`, hours `HHMM`, numbers in digits. */
 export type RegisterPeriod = {
   number: string;
   employer: string;
   worker: string;
-  features: { workerType: string; jointCommissionNumber?: string };
+  features: {
+    workerType: string;
+    jointCommissionNumber?: string;
+    subEntity?: string;
+    usingEmployer?: NonNullable<In["dimonaFeatures"]["usingEmployer"]>;
+  };
+  /** What an IN said besides, as it said it. */
+  extras?: Pick<In, "constructionControlCards" | "studentPlaceOfWork" | "smallStatutesInformation">;
   startingDate: string;
   startingHour?: string;
   endingDate?: string;
@@ -33,13 +42,16 @@ export function accept(message: Message, current: RegisterPeriod | undefined, ho
   return message.dimonaUpdate ? update(touched, message.dimonaUpdate) : touched;
 }
 
-function create(block: NonNullable<Message["dimonaIn"]>, how: Acceptance): RegisterPeriod {
-  const { jointCommissionNumber, workerType } = block.dimonaFeatures;
+function create(block: In, how: Acceptance): RegisterPeriod {
+  const { jointCommissionNumber, workerType, subEntity, usingEmployer } = block.dimonaFeatures;
+  const { constructionControlCards, studentPlaceOfWork, smallStatutesInformation } = block;
+  const hasExtras = constructionControlCards ?? studentPlaceOfWork ?? smallStatutesInformation;
   return {
     number: how.number,
     employer: how.employer,
     worker: how.worker,
-    features: { workerType, jointCommissionNumber },
+    features: { workerType, jointCommissionNumber, subEntity, usingEmployer },
+    ...(hasExtras && { extras: { constructionControlCards, studentPlaceOfWork, smallStatutesInformation } }),
     startingDate: block.startingDate,
     startingHour: block.startingHour,
     endingDate: block.endingDate,

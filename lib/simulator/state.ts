@@ -26,6 +26,9 @@ export type State = {
   periods: Map<string, RegisterPeriod>;
   /** Employer and worker → the numbers of their periods. */
   relations: Map<string, Set<string>>;
+  /** Worker, and employer → the numbers of all their periods. */
+  byWorker: Map<string, Set<string>>;
+  byEmployer: Map<string, Set<string>>;
   employers: Map<string, EmployerRecord>;
   /** Enterprise number → RSZ number, as learned from messages that name both. */
   enterprises: Map<string, string>;
@@ -41,6 +44,8 @@ export const emptyState = (): State => ({
   bodies: [],
   periods: new Map(),
   relations: new Map(),
+  byWorker: new Map(),
+  byEmployer: new Map(),
   employers: new Map(),
   enterprises: new Map(),
   tokens: new Map(),
@@ -86,17 +91,28 @@ function settle(state: State, entry: Extract<Entry, { kind: "judged" | "failed" 
 
 function hold(state: State, period: RegisterPeriod): void {
   state.periods.set(period.number, period);
-  const relation = relationKey(period.employer, period.worker);
-  state.relations.set(relation, (state.relations.get(relation) ?? new Set()).add(period.number));
+  enter(state.relations, relationKey(period.employer, period.worker), period.number);
+  enter(state.byWorker, period.worker, period.number);
+  enter(state.byEmployer, period.employer, period.number);
   if (!state.lastNumber || period.number > state.lastNumber) state.lastNumber = period.number;
 }
+
+function enter(index: Map<string, Set<string>>, key: string, number: string): void {
+  const numbers = index.get(key);
+  if (numbers) numbers.add(number);
+  else index.set(key, new Set([number]));
+}
+
+/** The numbers under a key of an index; none without a key. */
+export const numbersOf = (index: Map<string, Set<string>>, key: string | undefined): ReadonlySet<string> =>
+  (key === undefined ? undefined : index.get(key)) ?? new Set();
 
 const relationKey = (employer: string, worker: string): string => `${employer}|${worker}`;
 
 /** All periods of a worker with an employer, cancelled ones included. */
 export function periodsOf(state: State, employer: string | undefined, worker: string | undefined): RegisterPeriod[] {
   if (employer === undefined || worker === undefined) return [];
-  const numbers = state.relations.get(relationKey(employer, worker)) ?? [];
+  const numbers = numbersOf(state.relations, relationKey(employer, worker));
   return [...numbers].flatMap((number) => state.periods.get(number) ?? []);
 }
 

@@ -34,6 +34,8 @@ const employerChange = z.strictObject({
   active: optional(flag),
   mandate: optional(flag),
   kind: optional(z.enum(EMPLOYER_KINDS)),
+  knownAtRsz: optional(flag),
+  federalSubEntities: optional(flag),
 });
 
 type Input = { ok: true; value: unknown } | { ok: false };
