@@ -116,7 +116,5 @@ export const dayOf = (instant: Date): Day => toLocalMoment(instant).day;
 export function toInstant({ day, hour }: LocalMoment): Date {
   const wall = utc(day) + Number(hour.slice(0, 2)) * hourLength + Number(hour.slice(2, 4)) * 60_000;
   const summer = wall - 2 * hourLength;
-  const winter = wall - hourLength;
-  const shown = toLocalMoment(new Date(summer));
-  return new Date(shown.day === day && shown.hour === hour ? summer : winter);
+  return new Date(offsetAt(summer) === 2 * hourLength ? summer : wall - hourLength);
 }
