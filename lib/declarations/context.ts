@@ -4,12 +4,13 @@ import { dayOf } from "@/lib/day";
 import { refusedNumbers } from "@/lib/declarations/store";
 import type { Context } from "@/lib/dimona/context";
 import type { WorkerIdentity } from "@/lib/dimona/declaration";
+import { ADDRESS_BOOK } from "@/lib/dimona/tables/address-book";
 import { employerFacts } from "@/lib/employers/store";
 import { periodsOf } from "@/lib/register/store";
 
 /**
  * All that `check` may know for this employer and worker, now. `worker` is who it is about as typed or as stored;
- * without a person there are no periods yet.
+ * without a person there are no periods yet. Of contingents only what the worker does for this employer is known.
  */
 export async function contextFor(
   tx: Scoped,
@@ -19,7 +20,8 @@ export async function contextFor(
 ): Promise<Context> {
   const at = now();
   const employer = await employerFacts(tx, employerId, dayOf(at));
-  if (!personId) return { now: at, employer, worker, periods: [] };
+  const known = { now: at, employer, worker, addresses: ADDRESS_BOOK, usedElsewhere: {} };
+  if (!personId) return { ...known, periods: [] };
   const periods = await periodsOf(tx, employerId, personId);
-  return { now: at, employer, worker, periods, refusedNumbers: await refusedNumbers(tx, employerId, personId) };
+  return { ...known, periods, refusedNumbers: await refusedNumbers(tx, employerId, personId) };
 }
