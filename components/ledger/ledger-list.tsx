@@ -5,7 +5,6 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { Split } from "@/components/ui/split";
 import { ANOMALIES_VERSION } from "@/lib/dimona/anomalies";
 import { LEDGER_CLASSES, type LedgerClass, type LedgerEntry } from "@/lib/dimona/ledger";
 import type { LedgerCount } from "@/lib/dimona/ledger-count";
@@ -19,7 +18,8 @@ export function LedgerList({ entries, count, chosen }: LedgerListProps) {
   const t = useTranslations("ledger");
   const shown = chosen ? entries.filter((it) => it.class === chosen) : entries;
   return (
-    <Split head={<Head entries={entries} count={count} chosen={chosen} />}>
+    <>
+      <Head entries={entries} count={count} chosen={chosen} />
       {shown.length > 0 ? (
         <LedgerTable entries={shown} />
       ) : (
@@ -30,7 +30,7 @@ export function LedgerList({ entries, count, chosen }: LedgerListProps) {
           action={<ButtonLink href={path}>{t("all")}</ButtonLink>}
         />
       )}
-    </Split>
+    </>
   );
 }
 
