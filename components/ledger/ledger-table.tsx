@@ -40,11 +40,13 @@ function Row({ entry }: { entry: LedgerEntry }) {
         {entry.errorId}
       </TD>
       <TD place="what" wrap>
-        <span lang={lang}>{known?.label[lang]}</span>
+        <span lang={lang} className="whitespace-normal">
+          {known?.label[lang]}
+        </span>
         <SecondLine>{known && t(known.blocking ? "blocking" : "warning")}</SecondLine>
       </TD>
       <TD place="state">{t(`classes.${entry.class}`)}</TD>
-      <TD wrap label={t("ground")} className="whitespace-normal">
+      <TD wrap label={t("ground")}>
         <Ground entry={entry} />
       </TD>
     </TR>
@@ -55,7 +57,7 @@ function Row({ entry }: { entry: LedgerEntry }) {
 function Ground({ entry: { rule, until, because, needs } }: { entry: LedgerEntry }) {
   const t = useTranslations("ledger");
   return (
-    <>
+    <span className="block py-1 whitespace-normal">
       {rule && <code className="text-xs">{rule}</code>}
       {until && <span className="mr-1">{t("until", { date: formatDay(until) })}</span>}
       {because && <span lang="en">{because}</span>}
@@ -64,6 +66,6 @@ function Ground({ entry: { rule, until, because, needs } }: { entry: LedgerEntry
           {t("needs")} <span lang="en">{needs}</span>
         </span>
       )}
-    </>
+    </span>
   );
 }
