@@ -24,13 +24,25 @@ describe("parseDay", () => {
   test.each(["2026-11-22", "2024-02-29", "2000-02-29", "1920-01-01", "9999-12-31"])("%s is a day", (text) => {
     expect(parseDay(text)).toBe(text);
   });
-  test.each(["", "2026-11-31", "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-01", "2026-1-1", "22/11/2026"])(
-    "%s is none",
-    (text) => {
-      expect(parseDay(text)).toBeUndefined();
-      expect(() => toDay(text)).toThrow("not a calendar day");
-    },
-  );
+  test.each([
+    "",
+    "2026-11-31",
+    "2026-02-29",
+    "1900-02-29",
+    "2026-13-01",
+    "2026-00-01",
+    "2026-1-1",
+    "22/11/2026",
+    "20a6-01-01",
+    "2026-0a-01",
+    "2026-01-0a",
+    "2026-01/01",
+    "-026-01-01",
+    "２０２６-01-01",
+  ])("%s is none", (text) => {
+    expect(parseDay(text)).toBeUndefined();
+    expect(() => toDay(text)).toThrow("not a calendar day");
+  });
   test("no text makes it throw", () => {
     fc.assert(fc.property(fc.string(), (text) => [undefined, text].includes(parseDay(text))));
   });
