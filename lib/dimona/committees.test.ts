@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { COMMITTEES, committeesFor, toDimonaCommittee } from "@/lib/dimona/committees";
-import { WORKER_TYPES } from "@/lib/dimona/worker-types";
+import { ENDED_WORKER_TYPES, WORKER_TYPES } from "@/lib/dimona/worker-types";
 
 test.each([
   ["200", "OTH", "XXX"],
@@ -27,7 +27,8 @@ test.each([
 test("there are nine values, and the types name no other", () => {
   const values = COMMITTEES.map(({ value }) => value);
   expect(new Set(values).size).toBe(9);
-  for (const { committees } of WORKER_TYPES) expect(values).toEqual(expect.arrayContaining([...committees]));
+  for (const { committees } of [...WORKER_TYPES, ...ENDED_WORKER_TYPES])
+    expect(values).toEqual(expect.arrayContaining([...committees]));
 });
 
 test("local authorities choose none, private employers what the type allows", () => {

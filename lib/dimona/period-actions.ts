@@ -1,5 +1,7 @@
 import type { Kind } from "@/lib/dimona/declaration";
 import type { Period } from "@/lib/dimona/period";
+import { isFixed } from "@/lib/dimona/presence";
+import { workerType } from "@/lib/dimona/worker-types";
 
 /** What can be declared about a period; where not, the anomaly the RSZ would answer with. */
 export type PeriodAction = { kind: Exclude<Kind, "IN">; possible: boolean; anomaly?: string };
@@ -8,7 +10,8 @@ export type PeriodAction = { kind: Exclude<Kind, "IN">; possible: boolean; anoma
 export function possibleKinds(period: Period): PeriodAction[] {
   const settled = period.cancelled ? "00913-355" : period.locked ? "00913-362" : undefined;
   const closed = period.endDate === undefined ? undefined : "00913-356";
-  return [action("OUT", settled ?? closed), action("UPDATE", settled), action("CANCEL", settled)];
+  const fixed = isFixed(workerType(period.workerType), period) ? "00913-181" : undefined;
+  return [action("OUT", settled ?? closed), action("UPDATE", settled ?? fixed), action("CANCEL", settled)];
 }
 
 const action = (kind: PeriodAction["kind"], anomaly: string | undefined): PeriodAction =>
