@@ -28,6 +28,11 @@ it.each([
   [{ plannedHours: "7.5" }, "plannedHours unreadable"],
   [{ plannedHours: "-1" }, "plannedHours unreadable"],
   [{ jointCommittee: "" }, "jointCommittee unreadable"],
+  [{ subEntity: "A1" }, "subEntity unreadable"],
+  [{ usingCompanyEnterpriseNumber: "0477.472.701" }, "usingCompanyEnterpriseNumber unreadable"],
+  [{ usingCompanyName: "  " }, "usingCompanyName unreadable"],
+  [{ workPlaceStreet: "x".repeat(201) }, "workPlaceStreet unreadable"],
+  [{ firstMonthCard: "1234-5678-9012" }, "firstMonthCard unreadable"],
 ])("an IN with %o cannot", (change, reason) => {
   expect(reasons(withContent(change))).toEqual([reason]);
 });
@@ -38,6 +43,9 @@ it.each([
   { plannedHours: "1000" },
   { startHour: "2460" },
   { jointCommittee: undefined },
+  { firstMonthCard: "1" },
+  { usingCompanyName: "x".repeat(97) },
+  { employmentNature: "CLERK" },
 ])("an IN with %o can: whether it is right is for the RSZ to say", (change) => {
   expect(canEncode(withContent(change))).toEqual({ ok: true });
 });

@@ -34,7 +34,7 @@ const cases: [string, Content, string[]][] = [
   [
     "BCW 322 with a user outside construction",
     ordinaryIn({ ...user, ...end, workerType: "BCW" }),
-    ["committee-not-for-type 90374-349 usingCompanyCommittee"],
+    ["user-committee-not-for-type 90374-349 usingCompanyCommittee"],
   ],
   ["STU XXX", studentIn(), []],
   ["STU 124", studentIn({ jointCommittee: "124" }), cards],

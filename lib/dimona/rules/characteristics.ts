@@ -25,7 +25,7 @@ export const userCommitteeForType: Rule = ({ content, type, work }) => {
   if (work.usingCompany || !goTogether(type.code, content.jointCommittee ?? "") || goTogether(type.code, work.value))
     return [];
   const values = { committee: work.value, type: type.code };
-  return [blocking("committee-not-for-type", "usingCompanyCommittee", "90374-349", values)];
+  return [blocking("user-committee-not-for-type", "usingCompanyCommittee", "90374-349", values)];
 };
 
 /** 90107-351 and -352: an agency worker's user is named by its number or else by its name, not by both. */

@@ -8,6 +8,7 @@ export const RULES = [
   "worker-type-ended",
   "type-not-for-employer",
   "committee-not-for-type",
+  "user-committee-not-for-type",
   "using-company-missing",
   "using-company-twice",
   "same-card",
