@@ -72,7 +72,7 @@ function Rows({ employers }: { employers: EmployerLine[] }) {
       <TBody>
         {employers.map((employer) => (
           <TR key={employer.id}>
-            <TD place="who" rowHeader title={employer.name}>
+            <TD place="who" rowHeader title={employer.name} className="max-sm:whitespace-normal">
               <RowLink href={`/employers/${employer.id}`}>{employer.name}</RowLink>
             </TD>
             <TD label={t("rszNumber")}>

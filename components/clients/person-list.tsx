@@ -73,7 +73,12 @@ function Rows({ people }: { people: PersonLine[] }) {
           const names = employers.map((it) => it.name).join(", ");
           return (
             <TR key={id}>
-              <TD place="who" rowHeader>
+              <TD
+                place="who"
+                rowHeader
+                title={sortedName({ lastName, firstName }, t("nameless"))}
+                className="max-sm:whitespace-normal"
+              >
                 <RowLink href={`/people/${id}`}>{sortedName({ lastName, firstName }, t("nameless"))}</RowLink>
               </TD>
               <TD label={t("insz")}>{maskedInsz ?? t("noNumber")}</TD>
