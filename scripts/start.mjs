@@ -12,7 +12,7 @@ const tsx = (file, environment) =>
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
 /** What is to be ended, in the order in which it began. */
-const running = { programs: [], database: undefined };
+const running = { programs: [], database: undefined, seeded: false };
 let ending;
 
 async function step(name, work) {
@@ -67,8 +67,23 @@ async function hasNoUsers(url) {
 }
 
 async function seed(environment) {
-  if (await hasNoUsers(environment.DATABASE_URL)) await tsx("seed-demo.ts", environment);
-  else return "kept";
+  if (!(await hasNoUsers(environment.DATABASE_URL))) return "kept";
+  await tsx("seed-demo.ts", environment);
+  running.seeded = true;
+}
+
+/** The real RSZ knows who is a local authority; the simulator is told through its training door, once. */
+async function tellSimulator({ SIMULATOR_URL }) {
+  const acts = JSON.parse(fs.readFileSync(path.join(root, "scripts/demo/simulator-acts.json"), "utf8"));
+  for (const { door, body } of acts) {
+    const headers = { "content-type": "application/json" };
+    const answer = await fetch(`${SIMULATOR_URL}/training/${door}`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`The simulator refused ${door}: ${answer.status}`);
+  }
 }
 
 async function startPrograms({ own, simulator, environment }) {
@@ -107,6 +122,7 @@ async function main() {
   await step("migrations", () => bringUpToDate(settings.environment));
   if (settings.own) await step("demo data", () => seed(settings.environment));
   await step("programs", () => startPrograms(settings));
+  if (running.seeded) await tellSimulator(settings.environment);
   sayReady(settings, began);
 }
 
