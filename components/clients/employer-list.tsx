@@ -36,7 +36,7 @@ export function EmployerList({ employers, text, notFound, mayManage, search, ...
   );
   return (
     <>
-      <PageHead title={t("title")} whose={t("count", { count: page.total })} actions={add}>
+      <PageHead title={t("title")} whose={t("count", { count: page.total })} actions={employers.length > 0 && add}>
         <ListSearch label={t("search")} placeholder={t("searchHint")} text={text} search={search} />
       </PageHead>
       {employers.length === 0 ? (

@@ -36,7 +36,7 @@ export function PersonList({ people, text, missed, mayManage, search, ...page }:
   const looked = Boolean(text || missed);
   return (
     <>
-      <PageHead title={t("title")} whose={t("count", { count: page.total })} actions={add}>
+      <PageHead title={t("title")} whose={t("count", { count: page.total })} actions={people.length > 0 && add}>
         <ListSearch label={t("search")} placeholder={t("searchHint")} text={text} search={search} />
       </PageHead>
       {people.length === 0 ? (
