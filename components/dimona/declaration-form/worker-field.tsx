@@ -2,11 +2,9 @@
 
 import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { FocusEvent } from "react";
 import { fieldId } from "@/components/dimona/declaration-form/field-key";
 import type { FormPart } from "@/components/dimona/declaration-form/form-part";
 import { IdentityFields } from "@/components/dimona/declaration-form/identity-fields";
-import { LeftCombo } from "@/components/dimona/declaration-form/left-combo";
 import { isNumberLike } from "@/components/dimona/declaration-form/number-like";
 import { TextField } from "@/components/dimona/declaration-form/text-field";
 import { ComboControl } from "@/components/form/combo-control";
@@ -47,8 +45,7 @@ function ByNumber({ part, search }: WorkerFieldProps) {
     if (option) touch("worker");
   };
   /** A number that was typed in full is meant, also when nobody waited for the list. */
-  const leave = (event: FocusEvent<HTMLInputElement>) => {
-    const { value } = event.target;
+  const leave = (value: string) => {
     if (person === null && insz === "" && isNumberLike(value))
       form.setValue("insz", formatInsz(parseInsz(value) ?? value.trim()));
     touch("worker");
@@ -70,17 +67,16 @@ function ByNumber({ part, search }: WorkerFieldProps) {
         findings={findingsAt("worker")}
       >
         {(control) => (
-          <LeftCombo onLeave={leave}>
-            <ComboControl
-              {...control}
-              key={values.employer?.value}
-              value={person ?? typed}
-              onChange={choose}
-              search={find}
-              icon={<Icon of={Users} />}
-              suffix={person?.hint ?? (typed && t("newWorker"))}
-            />
-          </LeftCombo>
+          <ComboControl
+            {...control}
+            key={values.employer?.value}
+            value={person ?? typed}
+            onChange={choose}
+            search={find}
+            onBlur={leave}
+            icon={<Icon of={Users} />}
+            suffix={person?.hint ?? (typed && t("newWorker"))}
+          />
         )}
       </Field>
       {typed && <NewName part={part} />}
