@@ -97,7 +97,7 @@ export function DecisionForm({ id, choices, actions, paused }: DecisionFormProps
       </Field>
       <div>
         <SubmitButton pending={pending} pendingText={t("busy")} variant="secondary">
-          {t(`${choice ?? choices[0]}.submit`)}
+          {t(choice ? `${choice}.submit` : "submit")}
         </SubmitButton>
       </div>
     </form>

@@ -72,18 +72,16 @@ function Mend({ declaration: { id, handledAt }, actions }: DecisionsProps) {
 }
 
 function Stuck({ declaration: { id }, actions }: DecisionsProps) {
-  const t = useTranslations("declarations.stuck");
   return (
-    <Section title={t("decide")}>
+    <Section>
       <DecisionForm id={id} choices={["adopt", "repeat", "abandon"]} actions={actions} />
     </Section>
   );
 }
 
 function Paused({ declaration: { id }, actions }: DecisionsProps) {
-  const t = useTranslations("declarations.stuck");
   return (
-    <Section title={t("decide")}>
+    <Section>
       <DecisionForm id={id} choices={["repeat", "abandon"]} actions={actions} paused />
     </Section>
   );

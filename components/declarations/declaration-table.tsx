@@ -9,7 +9,7 @@ import { SecondLine, TD, TR } from "@/components/ui/table-row";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
 import { formatDimonaNumber } from "@/lib/dimona/identifiers";
 
-const columns = ["", "w-[112px]", "w-[150px]", "w-[190px]", "w-[170px]"];
+const columns = ["w-[34%]", "w-[118px]", "w-[156px]", "w-[200px]", ""];
 
 export type DeclarationTableProps = { lines: readonly WorkLine[]; mayDeclare: boolean };
 
