@@ -14,6 +14,7 @@ export const personParts = (scope: Scope) =>
       include: { employer: { select: { id: true, name: true } } },
       orderBy: { createdAt: "asc" },
     },
+    relations: { where: { employer: reach(scope) }, select: { id: true, employerId: true } },
   }) satisfies Prisma.PersonInclude;
 
 export type PersonRow = Prisma.PersonGetPayload<{ include: ReturnType<typeof personParts> }>;
@@ -37,7 +38,7 @@ const present = <T extends object>(it: T): { [K in keyof T]?: NonNullable<T[K]> 
   };
 
 /** Identity data as the RSZ asks them; parts that are not known are absent. */
-export const identityOf = (row: Omit<PersonRow, "identifiers" | "employments">): Partial<IdentityData> =>
+export const identityOf = (row: Omit<PersonRow, "identifiers" | "employments" | "relations">): Partial<IdentityData> =>
   present({
     lastName: row.lastName,
     firstName: row.firstName,
@@ -84,5 +85,9 @@ export const toPerson = (row: PersonRow): Person => ({
   tied: isTied(row),
   identity: isTied(row) ? {} : identityOf(row),
   numbers: numbersOf(row),
-  employers: row.employments.map(({ employer, createdAt }) => ({ ...employer, since: createdAt })),
+  employers: row.employments.map(({ employer, createdAt }) => ({
+    ...employer,
+    since: createdAt,
+    relationId: row.relations.find((it) => it.employerId === employer.id)?.id,
+  })),
 });
