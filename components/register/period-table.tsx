@@ -52,23 +52,23 @@ function Row({ period, on, href }: { period: Period; on: boolean; href: string }
           </span>
         </span>
       </TD>
-      <TD place="kind">
+      <TD place="what">
         <KindLabel kind={workerType} detail={jointCommittee} />
       </TD>
-      <TD label={t("begin")}>
+      <TD place="state">
         <When day={startDate} hour={startHour} gone={period.cancelled} />
       </TD>
-      <TD label={t("end")}>
+      <TD place="kind">
         {endDate ? (
           <When day={endDate} hour={endHour} gone={period.cancelled} />
         ) : (
           <span className="text-ink-3">{t("open")}</span>
         )}
       </TD>
-      <TD label={t("plannedHours")} numeric>
+      <TD place="hide" numeric>
         {plannedHours ?? <span className="text-ink-3">–</span>}
       </TD>
-      <TD place="state">
+      <TD place="when">
         <PeriodBadge period={period} />
       </TD>
     </TR>

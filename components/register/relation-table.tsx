@@ -18,7 +18,7 @@ export type RelationTableProps = {
 };
 
 /** Beside a relation there is little room; alone the names need not take all of it. */
-const narrow = ["", "w-[176px]", "w-[50px]", "w-[140px]"];
+const narrow = ["", "w-[186px]", "w-[48px]", "w-[140px]"];
 const roomy = ["w-[40%]", "w-[230px]", "w-[96px]", ""];
 
 /** Workers with the dates of their relation, the kind and how the last declaration stands. */
