@@ -70,14 +70,16 @@ const mayImport: Record<string, string[]> = {
   "components/form": ["components/ui", ...drawn],
   "components/dimona": ["components/ui", "components/form", ...drawn],
   "components/frame": ["components/ui", "components/form", ...drawn],
+  "components/register": ["components/ui", "components/form", "components/dimona", "components/clients", ...drawn],
   app: [...ground, ...dimona, "components", "lib/live", "lib/search", "lib/register", "lib/declarations", ...clients],
   "proxy.ts": ["lib/env", "lib/preferences"],
   "instrumentation.ts": ["lib/env", "lib/stamp", "lib/log"],
 };
 
-/** A single component beside the rooms may use what the rooms of components may. */
+/** A room of components that shows one subject may use the shared ones. */
+const subject = ["components/ui", "components/form", "components/dimona", ...drawn];
 const allowedOf = (room: string): string[] | undefined =>
-  mayImport[room] ?? (/^components\/[^/]+$/.test(room) ? ["components/ui", "components/form", ...drawn] : undefined);
+  mayImport[room] ?? (/^components\/[^/]+$/.test(room) ? subject : undefined);
 
 const allows = (allowed: string[], room: string): boolean =>
   allowed.includes(room) || (room.startsWith("components/") && allowed.includes("components"));
