@@ -9,6 +9,10 @@ export type FieldKey = FindingField | `identity.${IdentityPartName}` | "name";
 /** The id of the control at this place, to which the summary leads. */
 export const fieldId = (key: FieldKey): string => `declare-${key.replace(".", "-")}`;
 
+/** The part of the identity data that a place is about, if it is. */
+export const partOf = (key: FieldKey): IdentityPartName | undefined =>
+  IDENTITY_PARTS.find((part) => key === `identity.${part.name}`)?.name;
+
 /** From top to bottom of the form. */
 const ORDER: readonly FieldKey[] = [
   "periodNumber",

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormEvent, KeyboardEvent } from "react";
+import { type FormEvent, type KeyboardEvent, useRef } from "react";
 import { ContentFields } from "@/components/dimona/declaration-form/content-fields";
 import type { Cure } from "@/components/dimona/declaration-form/cure";
 import { DeadlineSection } from "@/components/dimona/declaration-form/deadline-section";
@@ -18,6 +18,7 @@ import { PeriodsSection } from "@/components/dimona/declaration-form/periods-sec
 import { remarksAt } from "@/components/dimona/declaration-form/remarks-at";
 import { type Moved, useDeclarationForm } from "@/components/dimona/declaration-form/use-declaration-form";
 import { useFindingTexts } from "@/components/dimona/declaration-form/use-finding-texts";
+import { useSendKey } from "@/components/dimona/declaration-form/use-send-key";
 import { WorkerField } from "@/components/dimona/declaration-form/worker-field";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FindingList } from "@/components/form/finding-list";
@@ -25,16 +26,17 @@ import { PageHead } from "@/components/ui/page-head";
 
 export type FormScreenProps = { start: FormStart; actions: DeclareActions; onMoved: Moved };
 
-/** Ctrl+Enter sends from anywhere; Enter alone in a line of text does not, since what is sent has legal effect. */
-function hearKeys(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== "Enter") return;
-  if (event.ctrlKey || event.metaKey) event.currentTarget.requestSubmit();
-  else if (event.target instanceof HTMLInputElement) event.preventDefault();
+/** Enter alone in a line of text does not send, since what is sent has legal effect. */
+function hearEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  const isPlain = event.key === "Enter" && !event.ctrlKey && !event.metaKey;
+  if (isPlain && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 /** The form in one column with its findings in the margin; beside it the deadline and what is known of the worker. */
 export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
   const t = useTranslations("declare");
+  const box = useRef<HTMLFormElement>(null);
+  useSendKey(box);
   const state = useDeclarationForm({ start, actions, onMoved });
   const { form, values, frame, draft, context, loaded, kept, findings } = state;
   const mend = ({ field, text }: Cure) => {
@@ -43,7 +45,7 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
   };
   const texts = useFindingTexts(start.labels, draft.content, mend);
   const findingsAt = (key: FieldKey) => [
-    ...findings.shown.filter(({ place }) => place === key).map(({ finding }) => texts.atField(finding)),
+    ...findings.shown.filter(({ place }) => place === key).map(texts.atField),
     ...remarksAt(key, { start, values, explanation: t("saidByRsz") }),
   ];
   const part: FormPart = { form, values, findingsAt, touch: findings.touch };
@@ -58,7 +60,8 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
         noValidate
         aria-label={t("title", { kind: frame.kind })}
         onSubmit={submit}
-        onKeyDown={hearKeys}
+        onKeyDown={hearEnter}
+        ref={box}
         className="flex min-h-0 min-w-0 flex-col"
       >
         <PageHead
@@ -67,7 +70,7 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
           actions={<KeptWord kept={kept} />}
         />
         <KindTabs kind={frame.kind} employer={values.employer?.value} period={draft.content.periodNumber} />
-        <div className="min-h-0 flex-1 xl:overflow-auto">
+        <div className="relative min-h-0 flex-1 xl:overflow-auto">
           <KeptNote kept={kept} />
           {state.sentBefore && <SentNote id={state.sentBefore} />}
           {start.ancestor && frame.ancestorId && <AncestorNote ancestor={start.ancestor} />}
@@ -75,9 +78,7 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
             <ErrorSummary
               title={t("summary", { count: state.blocking.length })}
               attempt={state.attempt}
-              items={
-                state.attempt > 0 ? state.blocking.map(({ finding, place }) => texts.inSummary(finding, place)) : []
-              }
+              items={state.attempt > 0 ? state.blocking.map(texts.inSummary) : []}
             />
             {frame.kind === "IN" ? (
               <>

@@ -75,7 +75,7 @@ function ByNumber({ part, search }: WorkerFieldProps) {
             search={find}
             onBlur={leave}
             icon={<Icon of={Users} />}
-            suffix={person?.hint ?? (typed && t("newWorker"))}
+            suffix={person?.hint ?? (typed && t("isNew"))}
           />
         )}
       </Field>
