@@ -16,7 +16,11 @@ import { KindTabs } from "@/components/dimona/declaration-form/kind-tabs";
 import { PeriodFacts } from "@/components/dimona/declaration-form/period-facts";
 import { PeriodsSection } from "@/components/dimona/declaration-form/periods-section";
 import { remarksAt } from "@/components/dimona/declaration-form/remarks-at";
-import { type Moved, useDeclarationForm } from "@/components/dimona/declaration-form/use-declaration-form";
+import {
+  type DeclarationFormState,
+  type Moved,
+  useDeclarationForm,
+} from "@/components/dimona/declaration-form/use-declaration-form";
 import { useFindingTexts } from "@/components/dimona/declaration-form/use-finding-texts";
 import { useSendKey } from "@/components/dimona/declaration-form/use-send-key";
 import { WorkerField } from "@/components/dimona/declaration-form/worker-field";
@@ -80,19 +84,7 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
               attempt={state.attempt}
               items={state.attempt > 0 ? state.blocking.map(texts.inSummary) : []}
             />
-            {frame.kind === "IN" ? (
-              <>
-                <EmployerField part={part} loaded={loaded} search={searchWith(actions.searchEmployers, {})} />
-                <WorkerField part={part} search={searchWith(actions.searchWorkers, { employerId: draft.employerId })} />
-              </>
-            ) : (
-              <PeriodFacts
-                part={part}
-                loaded={loaded}
-                number={draft.content.periodNumber ?? ""}
-                period={frame.period}
-              />
-            )}
+            <Parties part={part} state={state} actions={actions} />
             {frame.kind === "CANCEL" && <p className="max-w-[560px] text-ink-2">{t("cancelText")}</p>}
             <ContentFields
               part={part}
@@ -117,6 +109,20 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
         <PeriodsSection known={loaded?.known} />
       </aside>
     </div>
+  );
+}
+
+type PartiesProps = { part: FormPart; state: DeclarationFormState; actions: DeclareActions };
+
+/** For whom and about whom: chosen in an IN, given by the period otherwise. */
+function Parties({ part, state: { frame, draft, loaded }, actions }: PartiesProps) {
+  if (frame.kind !== "IN")
+    return <PeriodFacts part={part} loaded={loaded} number={draft.content.periodNumber ?? ""} period={frame.period} />;
+  return (
+    <>
+      <EmployerField part={part} loaded={loaded} search={searchWith(actions.searchEmployers, {})} />
+      <WorkerField part={part} search={searchWith(actions.searchWorkers, { employerId: draft.employerId })} />
+    </>
   );
 }
 

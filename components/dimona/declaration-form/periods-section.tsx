@@ -1,5 +1,6 @@
 "use client";
 
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
 import { Section } from "@/components/ui/section";
@@ -30,7 +31,7 @@ function PeriodRow({ period }: { period: Period }) {
   const { workerType, jointCommittee, startDate, endDate, plannedHours, cancelled, result } = period;
   const state = cancelled ? "draft" : result === "W" ? "warned" : "accepted";
   return (
-    <li className="flex flex-wrap items-center gap-x-2.5 border-t border-line py-1 first:border-t-0">
+    <li className="flex flex-wrap items-center gap-x-2 border-t border-line py-1 first:border-t-0">
       <span>
         <span className="font-semibold">{workerType}</span> <span className="text-ink-3">{jointCommittee}</span>
       </span>
@@ -39,7 +40,11 @@ function PeriodRow({ period }: { period: Period }) {
       </span>
       {plannedHours !== undefined && <span>{t("hoursShort", { count: plannedHours })}</span>}
       <span className="ml-auto">
-        <StateBadge state={state} label={t("periodState", { state: cancelled ? "cancelled" : state })} />
+        <StateBadge
+          state={state}
+          icon={cancelled ? X : undefined}
+          label={t("periodState", { state: cancelled ? "cancelled" : state })}
+        />
       </span>
     </li>
   );

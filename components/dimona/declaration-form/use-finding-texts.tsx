@@ -16,6 +16,7 @@ export function useFindingTexts(labels: Record<string, string>, content: Content
 
   /** The rule speaks of the worker's own page; here the part itself stands in the form. */
   const explain = ({ finding: { rule, values }, place }: PlacedFinding): string => {
+    if (rule === "insz-invalid") return t("inszInvalid");
     const part = partOf(place);
     if (!part) return rules(rule, values);
     return t(rule === "identity-part-missing" ? "partMissing" : "partInvalid", { part: t(`identity.${part}`) });

@@ -29,7 +29,7 @@ export const rszLabel = (errorId: string, locale: Locale): string | undefined =>
   isSpoken(locale) ? anomaly(errorId)?.label[locale] : undefined;
 
 /** Without the title of the zone or block in front: the field where it stands has that title already. */
-const reasonOf = (label: string): string => label.replace(/^.*? : /, "");
+export const reasonOf = (label: string): string => label.replace(/^.*? : /, "");
 
 /** The labels that a declaration form can need: the whole table stays on the server. */
 export const rszLabels = (locale: Locale): Record<string, string> =>
