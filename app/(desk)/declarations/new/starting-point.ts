@@ -13,6 +13,7 @@ import { findDeclaration, findDeclarationPage, openDraft } from "@/lib/declarati
 import { toContent } from "@/lib/dimona/content";
 import { type Content, KINDS, type Kind } from "@/lib/dimona/declaration";
 import { parseDimonaNumber } from "@/lib/dimona/identifiers";
+import { isEmployed } from "@/lib/people/store";
 import type { Locale } from "@/lib/preferences";
 import { findPeriod } from "@/lib/register/store";
 
@@ -23,6 +24,7 @@ export const askedSchema = z.object({
   draft: uuid,
   from: uuid,
   employer: uuid,
+  person: uuid,
   period: z.string().transform(parseDimonaNumber).optional().catch(undefined),
   kind: z.enum(KINDS).catch("IN"),
 });
@@ -75,8 +77,12 @@ async function begin(
   return { is: "form", start };
 }
 
-const fromNothing = (tx: Scoped, { employer, kind }: Asked, locale: Locale): Promise<StartingPoint> =>
-  begin(tx, { asked: { employer }, content: { kind }, employerId: employer, locale });
+/** A worker who is asked for but not of this employer is nobody. */
+async function fromNothing(tx: Scoped, { employer, person, kind }: Asked, locale: Locale): Promise<StartingPoint> {
+  const known = employer && person && (await isEmployed(tx, employer, person));
+  const worker: WorkerChoice = known ? { by: "person", personId: person } : { by: "none" };
+  return begin(tx, { asked: { employer }, content: { kind }, employerId: employer, worker, locale });
+}
 
 async function fromPeriod(tx: Scoped, { kind }: Asked, number: string, locale: Locale): Promise<StartingPoint> {
   const held = await findPeriod(tx, number);
