@@ -1,0 +1,114 @@
+import type { BrowserContext, Page, Request } from "@playwright/test";
+import { type Client, declareIn, inventInsz, makeClient, outcome, settled } from "@/tests/e2e/desk";
+import { expect, given, query, test } from "@/tests/e2e/fixtures";
+
+/** Streams that are open in a browser, now and at most since counting began. A closed page reports no end of its own. */
+function countStreams(context: BrowserContext): { open: () => number; most: () => number } {
+  const held = new Set<Request>();
+  let most = 0;
+  const open = () => [...held].filter((request) => !request.frame().page().isClosed()).length;
+  context.on("request", (request) => {
+    if (!request.url().endsWith("/api/live")) return;
+    held.add(request);
+    most = Math.max(most, open());
+  });
+  for (const event of ["requestfinished", "requestfailed"] as const)
+    context.on(event, (request) => held.delete(request));
+  return { open, most: () => most };
+}
+
+/** The machine's milliseconds at which `text` stood in `where`, as the page itself saw it. */
+const seenAt = async (page: Page, where: string, text: string): Promise<number> => {
+  const seen = await page.waitForFunction(
+    (wanted) => document.querySelector(wanted.where)?.textContent?.includes(wanted.text) && Date.now(),
+    { where, text },
+    { polling: 20 },
+  );
+  return Number(await seen.jsonValue());
+};
+
+/** The machine's milliseconds of an event that is stored in the portal's own time. */
+async function storedAt(declarationId: string, event: string): Promise<number> {
+  const [row] = await query<{ at: Date }>(
+    "SELECT at FROM declaration_event WHERE declaration_id = $1::uuid AND event = $2",
+    [declarationId, event],
+  );
+  if (!row) throw new Error(`no event ${event}`);
+  return row.at.getTime() - Date.parse(given("CLOCK_AT")) + Date.parse(given("CLOCK_STARTED_AT"));
+}
+
+/** Milliseconds from the storing of a verdict to its appearance in each of these tabs and in the one that declares. */
+async function waitsFor(page: Page, others: Page[], client: Client, lastName: string): Promise<number[]> {
+  for (const tab of others) {
+    await tab.goto(`/declarations?employer=${client.id}`);
+    await expect(tab.getByText("Niets gevonden")).toBeVisible();
+  }
+  const list = others.map((tab) => seenAt(tab, "main tbody", "Aanvaard"));
+  const id = await declareIn(page, client, { insz: inventInsz(), lastName });
+  const seen = await Promise.all([...list, seenAt(page, "main header", "Aanvaard")]);
+  const stored = await storedAt(id, "accept");
+  const waits = seen.map((at) => at - stored).sort((one, other) => one - other);
+  console.log(`live: from stored to shown in ${waits.length} tabs: ${waits.join(", ")} ms`);
+  return waits;
+}
+
+test("a verdict shows on open pages within a second of being stored", async ({ page, context, login }) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const waits = await waitsFor(page, [await context.newPage()], client, "Meteen");
+  expect(Math.max(...waits)).toBeLessThan(1000);
+});
+
+// Eight pages that ask at the same instant share two cores with their own browser: all must show it, in no set time.
+test("eight tabs stay live over one stream", async ({ page, context, login }) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const streams = countStreams(context);
+  const others = await Promise.all(Array.from({ length: 7 }, () => context.newPage()));
+  expect(await waitsFor(page, others, client, "Achtvoud")).toHaveLength(8);
+  expect(streams.open()).toBe(1);
+  expect(streams.most()).toBe(1);
+});
+
+test("when the tab with the stream closes, another takes it over and the rest stay live", async ({
+  page,
+  context,
+  login,
+}) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const streams = countStreams(context);
+  const leader = await context.newPage();
+  await leader.goto("/declarations");
+  await expect.poll(() => streams.open()).toBe(1);
+  const follower = await context.newPage();
+  await follower.goto("/declarations");
+  await leader.close();
+  await expect.poll(() => streams.open()).toBe(1);
+  await declareIn(page, client, { insz: inventInsz(), lastName: "Overgenomen" });
+  await settled(page);
+  await expect(follower.getByRole("row", { name: /Overgenomen/ })).toContainText("Aanvaard");
+  expect(streams.open()).toBe(1);
+});
+
+test("two officers of a team see each other's declarations come by", async ({ page, login, browser }) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const colleague = await browser.newContext({ locale: "nl-BE" });
+  await colleague.addCookies(await page.context().cookies());
+  const theirs = await colleague.newPage();
+  await theirs.goto("/declarations");
+  await login("officer", { employerIds: [client.id] });
+  await page.goto("/declarations");
+  await expect(page.getByText("Nog geen aangiften")).toBeVisible();
+  await declareIn(theirs, client, { insz: inventInsz(), lastName: "Collega" });
+  await expect(page.getByRole("row", { name: /Collega/ })).toContainText("Aanvaard");
+  await expect(outcome(theirs, "Aanvaard")).toBeVisible();
+  await theirs.goto("/");
+  await expect(theirs.getByText("Alles is afgehandeld")).toBeVisible();
+  await declareIn(page, client, { insz: inventInsz(), lastName: "Terug" }, { start: "20/09/2019", end: "19/09/2020" });
+  await settled(page);
+  await theirs.goto(`/register?employer=${client.id}`);
+  await expect(theirs.getByRole("row")).toHaveCount(3);
+  await colleague.close();
+});
