@@ -3,7 +3,9 @@ import { withScope } from "@/lib/access/with-scope";
 import { addDays, endOfQuarter } from "@/lib/day";
 import { prisma } from "@/lib/db";
 import { decide } from "@/lib/declarations/decide";
+import { submitDeclaration } from "@/lib/declarations/submit-declaration";
 import { makeDimonaNumber } from "@/lib/dimona/identifiers-made";
+import { workerIdentity } from "@/lib/people/store";
 import { periodsOf } from "@/lib/register/store";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { registerOf, train } from "@/lib/simulator/simulator-for-tests";
@@ -11,11 +13,13 @@ import { ask } from "@/lib/submission/ask";
 import { step, type Tools } from "@/lib/submission/hand";
 import { begin, conclude } from "@/lib/submission/send";
 import { claimDue } from "@/lib/submission/store";
+import { identityData } from "@/tests/factories/person";
 import {
   bodiesAbout,
   carryUntil,
   claim,
   type Desk,
+  draftOf,
   endLease,
   eventsOf,
   makeDesk,
@@ -240,4 +244,40 @@ test("a second number from the RSZ that another declaration already bears leaves
   };
   await step({ ...tools, client }, await claim(tools, second));
   expect(await rowOf(second)).toMatchObject({ state: "stuck", declarationNumber: null });
+});
+
+test("a worker without INSZ is identified by the RSZ and bears the number from then on", async () => {
+  const desk = await makeDesk();
+  const { officer } = desk;
+  const identity = identityData({ lastName: "Zondernummer" });
+  const worker = { by: "identity", identity } as const;
+  const made = await submitDeclaration(officer, { ...draftOf(desk, openIn), worker, sendAnywayReason: "a test" });
+  if (!made.ok) throw new Error(made.reason);
+  await carryUntil(tools, made.id, "accepted");
+  const { personId } = await rowOf(made.id);
+  const { insz } = await withScope(officer, (tx) => workerIdentity(tx, personId ?? ""));
+  expect(insz).toMatch(/^\d{11}$/);
+  const [theirs] = await registerOf(rsz, desk.nssoNumber);
+  expect(theirs?.worker).toBe(insz);
+});
+
+test("a worker whom the RSZ identifies as another of ours stays apart, and the audit says so", async () => {
+  const [one, two] = [await makeDesk(), await makeDesk()];
+  const worker = {
+    by: "identity",
+    identity: identityData({ lastName: "Tweemaal", birthPlace: "Dubbeldorp" }),
+  } as const;
+  const ids = [];
+  for (const desk of [one, two]) {
+    const made = await submitDeclaration(desk.officer, {
+      ...draftOf(desk, openIn),
+      worker,
+      sendAnywayReason: "a test",
+    });
+    if (!made.ok) throw new Error(made.reason);
+    await carryUntil(tools, made.id, "accepted");
+    ids.push((await rowOf(made.id)).personId ?? "");
+  }
+  const audits = await prisma().auditEvent.findMany({ where: { action: "same-person", subjectId: { in: ids } } });
+  expect(audits.map(({ subjectId, detail }) => [subjectId, detail])).toEqual([[ids[1], { otherPersonId: ids[0] }]]);
 });

@@ -1,4 +1,5 @@
 import type { Scoped } from "@/lib/access/scope";
+import { recordAudit } from "@/lib/access/store";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/day";
@@ -65,7 +66,7 @@ type Verdict = { content: unknown; periodNumber: string | null; answer: Answer; 
 async function project(tx: Scoped, claimed: Claimed, { content, periodNumber, answer, at }: Verdict): Promise<void> {
   const { result, workerInsz } = answer;
   if (result !== "A" && result !== "W") return;
-  if (workerInsz) await attachInsz(tx, claimed.personId, workerInsz, dayOf(at));
+  if (workerInsz) await identify(tx, claimed.personId, workerInsz, at);
   const number = answer.periodNumber ?? periodNumber ?? answer.declarationNumber;
   await recordFact(tx, {
     at,
@@ -75,6 +76,17 @@ async function project(tx: Scoped, claimed: Claimed, { content, periodNumber, an
     declarationId: claimed.id,
     fact: { kind: "verdict", periodNumber: number, result, late: isLateAnswer(answer), content: toContent(content) },
   });
+}
+
+/**
+ * The RSZ says who the worker is. When that number is another person's already, two persons of ours are one: this is kept
+ * for a person to look at, and nothing is joined by itself.
+ */
+async function identify(tx: Scoped, personId: string, insz: string, at: Date): Promise<void> {
+  const attached = await attachInsz(tx, personId, insz, dayOf(at));
+  if (attached.ok) return;
+  const detail = { otherPersonId: attached.personId };
+  await recordAudit(tx, { action: "same-person", subject: "person", subjectId: personId, detail });
 }
 
 /** The RSZ's own word for late is an anomaly that ends in 460 (annex 30: Laattijdige aangifte). */
