@@ -7,7 +7,10 @@ const variables: Record<string, string> = JSON.parse(INDIENST_BROWSER_VARIABLES 
 // The set-up starts the product and then names it and the browser in the environment that every worker inherits.
 export default defineConfig({
   testDir: "tests/e2e",
-  testMatch: "**/*.spec.ts",
+  projects: [
+    { name: "journeys", testMatch: "**/*.spec.ts", testIgnore: "**/afterwards.spec.ts", teardown: "afterwards" },
+    { name: "afterwards", testMatch: "**/afterwards.spec.ts" },
+  ],
   globalSetup: "./tests/fixtures/product.ts",
   fullyParallel: true,
   forbidOnly: true,

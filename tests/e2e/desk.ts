@@ -130,10 +130,17 @@ export type Wire = { number: string | null; status: number; body: string };
 
 const simulator = (path: string, init?: RequestInit) => fetch(new URL(path, given("SIMULATOR_URL")), init);
 
+async function allHeard(): Promise<Wire[]> {
+  const { messages }: { messages: Wire[] } = await (await simulator("/training/messages")).json();
+  return messages;
+}
+
+/** The text of every message that reached the simulator. */
+export const heardBodies = async (): Promise<string[]> => (await allHeard()).map(({ body }) => body);
+
 /** Every message whose text holds `part`, as the simulator heard it, oldest first. */
 export async function heard(part: string): Promise<{ number: string | null; status: number; json: unknown }[]> {
-  const { messages }: { messages: Wire[] } = await (await simulator("/training/messages")).json();
-  return messages
+  return (await allHeard())
     .filter(({ body }) => body.includes(part))
     .map(({ number, status, body }) => ({ number, status, json: JSON.parse(body) }));
 }
@@ -150,7 +157,7 @@ export type HeldPeriod = {
   lastResult: string;
 };
 
-/** What the simulated RSZ holds for an employer. */
+/** What the simulated RSZ holds for an employer; for all of them when none is named. */
 export async function heldFor(employerNumber: string): Promise<HeldPeriod[]> {
   const { periods }: { periods: HeldPeriod[] } = await (
     await simulator(`/training/register?employer=${employerNumber}`)

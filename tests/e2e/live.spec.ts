@@ -12,8 +12,8 @@ function countStreams(context: BrowserContext): { open: () => number; most: () =
     held.add(request);
     most = Math.max(most, open());
   });
-  for (const event of ["requestfinished", "requestfailed"] as const)
-    context.on(event, (request) => held.delete(request));
+  context.on("requestfinished", (request) => held.delete(request));
+  context.on("requestfailed", (request) => held.delete(request));
   return { open, most: () => most };
 }
 
