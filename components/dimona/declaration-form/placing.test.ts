@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkDraft, isSendable } from "@/components/dimona/declaration-form/check-draft";
+import { checkDraft, contextOf, isSendable } from "@/components/dimona/declaration-form/check-draft";
 import { cureOf } from "@/components/dimona/declaration-form/cure";
 import { spanOf } from "@/components/dimona/declaration-form/deadline-section";
 import { placeOf } from "@/components/dimona/declaration-form/field-key";
@@ -42,6 +42,18 @@ describe("the check in the browser", () => {
   test("an answer about another employer does not count", () => {
     const other = { ...draft, employerId: "00000000-0000-4000-8000-000000000009" };
     expect(checkDraft(other, loaded([missing]), now).filter((it) => it.field === "employer")).toEqual([]);
+  });
+  test.each([
+    ["", "", ["lastName", "firstName"]],
+    [" ", "Nora", ["lastName"]],
+    ["Kladblok", "", ["firstName"]],
+    ["Kladblok", "Nora", []],
+  ])("a number typed anew asks for a name: %j %j lacks %j", (lastName, firstName, lacks) => {
+    const typed: Draft = { ...draft, worker: { by: "insz", insz: "65111899997", lastName, firstName } };
+    const found = checkDraft(typed, loaded([]), now).filter((it) => it.rule === "name-missing");
+    expect(found.map((it) => [it.values?.part, it.severity])).toEqual(lacks.map((part) => [part, "blocking"]));
+    expect(found.map((it) => placeOf(it, { kind: "IN", hasIdentity: false }))).toEqual(lacks.map((it) => `name.${it}`));
+    expect(isSendable(typed, contextOf(typed, loaded([]), now))).toBe(lacks.length === 0);
   });
   test("a known worker does not stand in the way of sending anyway, an unreadable date does", () => {
     const context = { now, employer: loaded([]).employer.facts, periods: [] };

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type Cure, cureOf } from "@/components/dimona/declaration-form/cure";
-import { fieldId, partOf } from "@/components/dimona/declaration-form/field-key";
+import { fieldId, NAME_MISSING, partOf } from "@/components/dimona/declaration-form/field-key";
 import type { PlacedFinding } from "@/components/dimona/declaration-form/use-findings";
 import type { SummaryItem } from "@/components/form/error-summary";
 import type { FieldFinding } from "@/components/form/finding-list";
@@ -19,6 +19,7 @@ export function useFindingTexts(labels: Record<string, string>, content: Content
     if (rule === "insz-invalid") return t("inszInvalid");
     const part = partOf(place);
     if (!part) return rules(rule, values);
+    if (rule === NAME_MISSING) return t("nameMissing", { part: t(`identity.${part}`) });
     return t(rule === "identity-part-missing" ? "partMissing" : "partInvalid", { part: t(`identity.${part}`) });
   };
 

@@ -84,15 +84,15 @@ function ByNumber({ part, search }: WorkerFieldProps) {
   );
 }
 
-/** The register shows a worker by name; the RSZ knows the name by the number. */
+/** The register shows a worker by name, so it is asked; the RSZ knows the name by the number. */
 function NewName({ part }: { part: FormPart }) {
   const t = useTranslations("declare");
   return (
     <FieldPair legend={t("newName")}>
-      <TextField part={part} path="lastName" place="name" id="declare-lastName" label={t("identity.lastName")}>
+      <TextField part={part} path="lastName" place="name.lastName" label={t("identity.lastName")}>
         {(input) => <TextControl {...input} />}
       </TextField>
-      <TextField part={part} path="firstName" place="name" id="declare-firstName" label={t("identity.firstName")}>
+      <TextField part={part} path="firstName" place="name.firstName" label={t("identity.firstName")}>
         {(input) => <TextControl {...input} />}
       </TextField>
     </FieldPair>
