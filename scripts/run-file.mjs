@@ -2,7 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { root } from "./preparation.mjs";
-import { commandOf, endGroup } from "./processes.mjs";
+import { commandOf, endGroup, graceMs } from "./processes.mjs";
 import { dataFolder } from "./settings.mjs";
 
 const file = path.join(dataFolder, "run.json");
@@ -29,7 +29,8 @@ export async function claimFolder() {
     throw new Error(
       `Indienst already runs from this folder${run.address ? `: ${run.address}` : ""} (process ${run.pid}).`,
     );
-  for (const pid of (run?.children ?? []).filter(isProgram)) await endGroup(pid);
+  for (const { pid, name } of (run?.children ?? []).filter((child) => isProgram(child.pid)))
+    await endGroup(pid, graceMs[name]);
   writeRun({});
 }
 

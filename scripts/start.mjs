@@ -92,7 +92,7 @@ async function startPrograms({ own, simulator, environment }) {
   const onEnd = (program, how) => end(1, `The ${program.name} ended unexpectedly (${how}).\n${program.words()}`);
   const onStart = (programs) => {
     running.programs = programs;
-    writeRun({ address: environment.NEXTAUTH_URL, children: programs.map(({ pid }) => pid) });
+    writeRun({ address: environment.NEXTAUTH_URL, children: programs.map(({ pid, name }) => ({ pid, name })) });
   };
   await startProduct({ environment, simulator, logFolder, onEnd, onStart });
 }
