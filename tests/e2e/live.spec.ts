@@ -91,6 +91,28 @@ test("when the tab with the stream closes, another takes it over and the rest st
   expect(streams.open()).toBe(1);
 });
 
+test("a stream that was refused for a while is opened again, and what happened meanwhile shows", async ({
+  page,
+  context,
+  login,
+}) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const tab = await context.newPage();
+  let refused = 0;
+  await tab.route("**/api/live", (route) => {
+    refused += 1;
+    return route.fulfill({ status: 502 });
+  });
+  await tab.goto(`/declarations?employer=${client.id}`);
+  await expect(tab.getByText("Niets gevonden")).toBeVisible();
+  await expect.poll(() => refused).toBeGreaterThan(1);
+  // This tab holds the lock, so the one that declares has no stream either.
+  await declareIn(page, client, { insz: inventInsz(), lastName: "Teruggekeerd" });
+  await tab.unroute("**/api/live");
+  await expect(tab.getByRole("row", { name: /Teruggekeerd/ })).toContainText("Aanvaard", { timeout: 20_000 });
+});
+
 test("two officers of a team see each other's declarations come by", async ({ page, login, browser }) => {
   const client = await makeClient();
   await login("officer", { employerIds: [client.id] });
