@@ -36,8 +36,38 @@ test.each([
   ["simulation", "https://services-sim.socialsecurity.be.example.org/REST"],
   ["simulator", "https://services.socialsecurity.be/REST/dimona/v1"],
   ["simulator", "https://services-sim.socialsecurity.be/REST/dimona/v1"],
+  ["simulator", "https://services.socialsecurity.be./REST/dimona/v1"],
+  ["simulator", "https://SERVICES.SocialSecurity.BE../REST/dimona/v1"],
+  ["simulator", "https://services.soci\u24d0lsecurity.be/REST/dimona/v1"],
+  ["simulator", "https://services.socialsecurity.be:8443/REST/dimona/v1"],
+  ["simulator", "https://127.0.0.1@services.socialsecurity.be/REST/dimona/v1"],
+  ["simulator", "https://socialsecurity.be/REST/dimona/v1"],
+  ["simulator", "https://www.rsz.fgov.be/REST/dimona/v1"],
+  ["simulator", "https://193.191.245.1/REST/dimona/v1"],
+  ["simulator", "http://172.32.0.1/REST/dimona/v1"],
+  ["simulator", "http://[2a00:1450::1]/REST/dimona/v1"],
+  ["simulator", "ftp://127.0.0.1/REST/dimona/v1"],
+  ["production", "https://services.socialsecurity.be./REST/dimona/v1"],
 ])("a portal for %s does not speak to %s", (environment, url) => {
   expect(() => parseEnv({ ...right, RSZ_ENVIRONMENT: environment, RSZ_BASE_URL: url })).toThrow("RSZ_BASE_URL");
+});
+
+test.each([
+  "http://127.0.0.1:3999",
+  "http://127.0.0.1.:3999",
+  "http://[::1]:3999",
+  "http://[fd12::1]:3999",
+  "http://10.0.0.7:3999",
+  "http://172.16.0.1:3999",
+  "http://172.31.0.1:3999",
+  "http://192.168.1.4:3999",
+  "http://localhost:3999",
+  "http://simulator:3999",
+  "https://simulator.example.org",
+  "https://notsocialsecurity.be",
+])("a portal for the simulator may speak to %s", (origin) => {
+  const variables = { RSZ_BASE_URL: `${origin}/REST/dimona/v1`, RSZ_TOKEN_URL: `${origin}/REST/oauth/v5/token` };
+  expect(() => parseEnv({ ...right, RSZ_ENVIRONMENT: "simulator", ...variables })).not.toThrow();
 });
 
 test.each([

@@ -55,10 +55,24 @@ const officialHosts = {
 function allowedHost(url: string, environment: RszEnvironment): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, host, hostname, pathname } = new URL(url);
-  if (environment === "simulator") return !/(^|\.)socialsecurity\.be$/.test(hostname);
+  if (environment === "simulator") return /^https?:$/.test(protocol) && mayBeSimulator(hostname);
   const [own] = officialHosts[environment];
   const hosts = pathname.startsWith("/REST/oauth/") ? officialHosts[environment] : [own];
   return protocol === "https:" && hosts.includes(host);
+}
+
+/** Loopback, link-local and private ranges (RFC 1122, 3927, 1918, 4193), as the URL parser writes them. */
+const privateAddress = /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\.|^\[(::1|f[cd][0-9a-f]{2}:.*)\]$/;
+const anyAddress = /^[\d.]+$|^\[/;
+
+/** The domains under which the RSZ and the services it shares live. */
+const governmentDomain = /(^|\.)(socialsecurity|fgov)\.be$/;
+
+/** A name outside the government's domains, or an address that leads nowhere but to our own network. */
+function mayBeSimulator(hostname: string): boolean {
+  // "host." is the same host: DNS writes every name with that dot.
+  const name = hostname.replace(/\.+$/, "");
+  return anyAddress.test(name) ? privateAddress.test(name) : name !== "" && !governmentDomain.test(name);
 }
 
 /** Parses variables; throws one error that names every variable at fault and never shows a value. */
