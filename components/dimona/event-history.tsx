@@ -31,6 +31,7 @@ export type DeclarationEvent = {
 const looks: Partial<Record<string, { state?: StateName; icon?: LucideIcon }>> = {
   draft: { state: "draft" },
   submit: { icon: PencilLine },
+  halt: { state: "stuck" },
   start: { state: "pending", icon: Send },
   receive: { state: "pending" },
   miss: { state: "planned", icon: RotateCcw },

@@ -1,4 +1,13 @@
-const ours: readonly string[] = ["interrupted", "unknown-number", "forbidden", "number-known"];
+const ours: readonly string[] = [
+  "interrupted",
+  "unknown-number",
+  "forbidden",
+  "number-known",
+  "not-encodable",
+  "another-worker",
+  "unreadable",
+  "late-answer",
+];
 
 /**
  * Which sentence under `events.whys` tells what was seen: our own findings by name, an HTTP status, a broken connection
