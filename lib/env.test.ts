@@ -9,6 +9,8 @@ const right = {
   RSZ_TOKEN_URL: "https://services.socialsecurity.be/REST/oauth/v5/token",
   RSZ_CLIENT_ID: "self_service_chaman_0_test",
   RSZ_PRIVATE_KEY_FILE: "/run/secrets/rsz-key.pem",
+  NEXTAUTH_SECRET: "s".repeat(32),
+  NEXTAUTH_URL: "https://dimona.example.org",
   DATA_KEY: hex,
   HASH_KEY: hex,
 };
@@ -50,6 +52,32 @@ test.each([
   ["production", "https://services.socialsecurity.be./REST/dimona/v1"],
 ])("a portal for %s does not speak to %s", (environment, url) => {
   expect(() => parseEnv({ ...right, RSZ_ENVIRONMENT: environment, RSZ_BASE_URL: url })).toThrow("RSZ_BASE_URL");
+});
+
+test("a secret of 31 characters does not sign cookies, and is not shown", () => {
+  const parse = () => parseEnv({ ...right, NEXTAUTH_SECRET: "s".repeat(31) });
+  expect(parse).toThrow("NEXTAUTH_SECRET must have 32 characters or more");
+  expect(parse).not.toThrow("ssss");
+});
+
+test.each(["simulation", "production"])("for %s the portal is reached over https, but on localhost", (environment) => {
+  const wire = { RSZ_BASE_URL: `https://services${environment === "simulation" ? "-sim" : ""}.socialsecurity.be/REST` };
+  const parse = (NEXTAUTH_URL: string) => () =>
+    parseEnv({ ...right, ...wire, RSZ_ENVIRONMENT: environment, NEXTAUTH_URL });
+  for (const url of [
+    "https://dimona.example.org",
+    "http://localhost:3000",
+    "http://127.0.0.1:3000",
+    "http://[::1]:3000",
+  ])
+    expect(parse(url)).not.toThrow();
+  for (const url of [
+    "http://dimona.example.org",
+    "http://localhost.example.org",
+    "dimona.example.org",
+    "ftp://localhost",
+  ])
+    expect(parse(url)).toThrow("NEXTAUTH_URL");
 });
 
 test.each([

@@ -26,6 +26,12 @@ const schema = z
     RSZ_SPEED: z.preprocess(emptyAsMissing, z.coerce.number().positive().default(1)),
     CLOCK_AT: z.preprocess(emptyAsMissing, z.iso.datetime({ offset: true }).optional()),
     CLOCK_STARTED_AT: z.preprocess(emptyAsMissing, z.iso.datetime().optional()),
+    // next-auth reads these two by itself; here they are named when they are wrong.
+    NEXTAUTH_SECRET: required.min(32, "must have 32 characters or more (openssl rand -hex 32)"),
+    NEXTAUTH_URL: z.url({
+      protocol: /^https?$/,
+      error: (issue) => (issue.input ? "must be an http(s) URL" : "is missing"),
+    }),
     DATA_KEY: key,
     HASH_KEY: key,
     LOG_LEVEL: z.preprocess(emptyAsMissing, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
@@ -38,10 +44,18 @@ const schema = z
       if (!allowedHost(it[variable], it.RSZ_ENVIRONMENT))
         refuse(variable, `is no address for the environment ${it.RSZ_ENVIRONMENT}`);
     if (it.RSZ_ENVIRONMENT === "simulator") return;
+    if (!keepsCookieSecret(it.NEXTAUTH_URL)) refuse("NEXTAUTH_URL", "must begin with https://, but on localhost");
     if (it.CLOCK_AT) refuse("CLOCK_AT", "is for the simulator only");
     if (it.RSZ_SPEED !== 1) refuse("RSZ_SPEED", "is for the simulator only");
     if (it.DEMO_LOGINS) refuse("DEMO_LOGINS", "is for the simulator only");
   });
+
+/** Over plain http next-auth gives the login cookie no Secure mark, and everyone on the way may read it. */
+function keepsCookieSecret(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}
 
 export type Env = z.infer<typeof schema>;
 
