@@ -15,8 +15,9 @@ const right = {
   HASH_KEY: hex,
 };
 
-test("a full environment is taken, with version, speed and level by default", () => {
-  expect(parseEnv(right)).toMatchObject({ RSZ_API_VERSION: "v1", RSZ_SPEED: 1, LOG_LEVEL: "info", DEMO_LOGINS: false });
+test("a full environment is taken, with version, speed and level by default, and no proxy is trusted", () => {
+  const standard = { RSZ_API_VERSION: "v1", RSZ_SPEED: 1, LOG_LEVEL: "info", DEMO_LOGINS: false, TRUSTED_PROXY: false };
+  expect(parseEnv(right)).toMatchObject(standard);
 });
 
 test.each(Object.keys(right))("without %s nothing starts, and the error names it", (name) => {

@@ -35,6 +35,7 @@ const schema = z
     DATA_KEY: key,
     HASH_KEY: key,
     LOG_LEVEL: z.preprocess(emptyAsMissing, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+    TRUSTED_PROXY: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
     DEMO_LOGINS: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
   })
   .superRefine((it, context) => {
