@@ -1,5 +1,6 @@
 import { reach, type Scope } from "@/lib/access/scope";
 import { open } from "@/lib/crypto";
+import { dayOf } from "@/lib/day";
 import { GENDERS, type IdentityData } from "@/lib/dimona/declaration";
 import { maskInsz } from "@/lib/people/mask-insz";
 import type { Person, PersonLine, PersonName, PersonNumber } from "@/lib/people/person";
@@ -63,9 +64,17 @@ const toNumber = (row: PersonRow["identifiers"][number]): PersonNumber => ({
   ...(row.validTo && { validTo: row.validTo }),
 });
 
-/** Of a tied person only the number that counts is shown: its history belongs to those who made it. */
-const numbersOf = (row: PersonRow): PersonNumber[] =>
-  row.identifiers.filter((it) => !isTied(row) || it.validTo === null).map(toNumber);
+/**
+ * Of a tied person only the number that counts is shown, as if it had been new when it was typed here: its history belongs
+ * to those who made it.
+ */
+function numbersOf(row: PersonRow): PersonNumber[] {
+  if (!isTied(row)) return row.identifiers.map(toNumber);
+  const tiedAt = row.employments[0]?.createdAt ?? row.createdAt;
+  return row.identifiers
+    .filter((it) => it.validTo === null)
+    .map((it) => ({ ...toNumber(it), validFrom: dayOf(tiedAt) }));
+}
 
 export function toLine(row: PersonRow): PersonLine {
   const current = row.identifiers.find((it) => it.validTo === null);
