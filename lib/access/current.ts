@@ -13,7 +13,7 @@ export const currentScope = cache(async (): Promise<UserScope | undefined> => {
   const session: { sessionId?: string } | null = await getServerSession(authOptions);
   const sessionId = session?.sessionId;
   if (!sessionId) return undefined;
-  return sessionScope(sessionId, true);
+  return sessionScope(sessionId);
 });
 
 /** For pages: the scope, or the login page. */
@@ -22,8 +22,8 @@ export async function requireScope(): Promise<UserScope> {
 }
 
 /**
- * The scope of a session as it is at this moment; undefined when it may not be used any more. For what outlives a request,
- * which is no sign of a person: `touch` is then left out.
+ * The scope of a session as it is at this moment; undefined when it may not be used any more. A request is no sign of a
+ * person, for open pages read themselves again when something changed: `touch` is for what a person did (/api/live/seen).
  */
 export async function sessionScope(sessionId: string, touch = false): Promise<UserScope | undefined> {
   const user = await withScope(systemScope("session"), (tx) => findSessionUser(tx, sessionId, touch));

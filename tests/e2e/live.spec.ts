@@ -95,6 +95,7 @@ test("a stream that was refused for a while is opened again, and what happened m
   page,
   context,
   login,
+  browserErrors,
 }) => {
   const client = await makeClient();
   await login("officer", { employerIds: [client.id] });
@@ -111,6 +112,36 @@ test("a stream that was refused for a while is opened again, and what happened m
   await declareIn(page, client, { insz: inventInsz(), lastName: "Teruggekeerd" });
   await tab.unroute("**/api/live");
   await expect(tab.getByRole("row", { name: /Teruggekeerd/ })).toContainText("Aanvaard", { timeout: 20_000 });
+  expect(browserErrors.filter((error) => !error.includes("502"))).toEqual([]);
+  browserErrors.length = 0;
+});
+
+test("a page that refreshes itself does not keep its session from growing idle; a key does", async ({
+  page,
+  login,
+  browser,
+}) => {
+  const client = await makeClient();
+  const { id } = await login("officer", { employerIds: [client.id] });
+  await page.goto(`/declarations?employer=${client.id}`);
+  await expect(page.getByText("Niets gevonden")).toBeVisible();
+  await query("UPDATE session SET last_seen_at = now() - interval '1 hour' WHERE user_id = $1", [id]);
+  const minutesIdle = async () => {
+    const sql = "SELECT extract(epoch FROM now() - last_seen_at)::float / 60 AS idle FROM session WHERE user_id = $1";
+    return (await query<{ idle: number }>(sql, [id]))[0]?.idle ?? 0;
+  };
+  const elsewhere = await browser.newContext({ locale: "nl-BE" });
+  const colleague = await elsewhere.newPage();
+  const before = await page.context().cookies();
+  await login("officer", { employerIds: [client.id] });
+  await elsewhere.addCookies(await page.context().cookies());
+  await page.context().addCookies(before);
+  await declareIn(colleague, client, { insz: inventInsz(), lastName: "Vanzelf" });
+  await expect(page.getByRole("row", { name: /Vanzelf/ })).toContainText("Aanvaard");
+  expect(await minutesIdle()).toBeGreaterThan(59);
+  await page.keyboard.press("Tab");
+  await expect.poll(minutesIdle).toBeLessThan(1);
+  await elsewhere.close();
 });
 
 test("two officers of a team see each other's declarations come by", async ({ page, login, browser }) => {
