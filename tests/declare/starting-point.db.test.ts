@@ -12,7 +12,7 @@ import { formatInsz } from "@/lib/dimona/identifiers";
 import { recordFact } from "@/lib/register/record-fact";
 import { makeAccount, makeTeam } from "@/tests/factories/account";
 import { makeEmployer } from "@/tests/factories/employer";
-import { makePerson } from "@/tests/factories/person";
+import { identityData, inventInsz, makePerson } from "@/tests/factories/person";
 
 const system = systemScope("test");
 
@@ -98,6 +98,24 @@ test("a draft opens with its own key and version, and leads to what was sent onc
   expect(sent).toMatchObject({ ok: true });
   expect(await asks(scope, { draft: saved.id })).toEqual({ is: "sent", id: saved.id });
 });
+
+test.each([
+  { by: "insz", insz: inventInsz(), lastName: "Nieuw", firstName: "Noor" } as const,
+  { by: "identity", identity: identityData() } as const,
+])(
+  "a colleague's draft that shows what was typed of a worker ($by) leaves a record, without a number",
+  async (worker) => {
+    const { scope, employer, person } = await desk();
+    const saved = await saveDraft(scope, { ...draftOf(employer.id, person.id), worker });
+    if (!saved.ok) throw new Error(saved.reason);
+    const teamId = await makeTeam([], [employer.id]);
+    const colleague = await makeAccount("officer", { teamIds: [teamId] });
+    expect(await asks(colleague.scope, { draft: saved.id })).toMatchObject({ is: "form" });
+    const looks = await withScope(system, (tx) => tx.db.consultation.findMany({ where: { userId: colleague.id } }));
+    const detail = { declarationId: saved.id };
+    expect(looks).toMatchObject([{ purpose: "draft", employerId: employer.id, personId: null, detail }]);
+  },
+);
 
 test("an end, a change and an annulment begin with the period; without one a period is to be chosen", async () => {
   const { scope, employer, person } = await desk();

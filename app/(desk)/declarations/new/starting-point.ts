@@ -7,6 +7,7 @@ import { addressOf } from "@/components/dimona/declaration-form/form-address";
 import type { FormStart } from "@/components/dimona/declaration-form/form-start";
 import { toFormValues } from "@/components/dimona/declaration-form/to-form-values";
 import type { Scoped } from "@/lib/access/scope";
+import { recordConsultation } from "@/lib/access/store";
 import { now } from "@/lib/clock";
 import { draftSchema, type WorkerChoice } from "@/lib/declarations/draft";
 import { findDeclaration, findDeclarationPage, openDraft } from "@/lib/declarations/store";
@@ -102,11 +103,16 @@ async function fromDraft(tx: Scoped, id: string, locale: Locale): Promise<Starti
   if (!row) return { is: "not-found" };
   if (row.state !== "draft" || !row.draft) return { is: "sent", id };
   const { content, employerId, worker, clientKey, ancestorId } = draftSchema.parse(openDraft(row.draft));
+  if (worker.by === "insz" || worker.by === "identity") await recordDraft(tx, id, employerId);
   const frame = { clientKey, version: row.version, ...(ancestorId && { ancestorId }) };
   const ancestor = ancestorId ? await ancestorOf(tx, ancestorId, locale) : undefined;
   const rest = { draftId: id, ...(ancestor && { ancestor }) };
   return begin(tx, { asked: { draft: id }, content, employerId, worker, locale, frame, rest });
 }
+
+/** What a colleague typed of a worker whom nobody has yet stands in the form in full, the number too: that is a look. */
+const recordDraft = (tx: Scoped, declarationId: string, employerId: string) =>
+  recordConsultation(tx, { screen: "declaration-form", purpose: "draft", employerId, detail: { declarationId } });
 
 async function fromAncestor(tx: Scoped, id: string, locale: Locale): Promise<StartingPoint> {
   const row = await findDeclaration(tx, id);
