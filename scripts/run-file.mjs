@@ -1,9 +1,9 @@
 // One start a folder: who runs here is written in .data/run.json, and what a killed start left running is ended first.
 import fs from "node:fs";
 import path from "node:path";
+import { dataFolder } from "./data-folder.mjs";
 import { root } from "./preparation.mjs";
 import { commandOf, endGroup, graceMs } from "./processes.mjs";
-import { dataFolder } from "./settings.mjs";
 
 const file = path.join(dataFolder, "run.json");
 
@@ -35,3 +35,9 @@ export async function claimFolder() {
 }
 
 export const releaseFolder = () => fs.rmSync(file, { force: true });
+
+/** What the start that runs from this folder noted, if one runs. */
+export function runningHere() {
+  const run = readRun();
+  return run && isStarter(run.pid) ? run : undefined;
+}

@@ -1,11 +1,13 @@
 // `npm start`: from a fresh clone to a running portal, and to the end of every process it started.
 import fs from "node:fs";
 import path from "node:path";
+import { dataFolder } from "./data-folder.mjs";
 import { checkNode, endRuns, ensureBuilt, ensureGenerated, ensureInstalled, root, run } from "./preparation.mjs";
 import { alive, startProduct, stopProgram } from "./processes.mjs";
 import { claimFolder, releaseFolder, writeRun } from "./run-file.mjs";
+import { noteFor } from "./running.mjs";
 import { ensureSecrets } from "./secrets.mjs";
-import { dataFolder, loadEnvFile, readSettings } from "./settings.mjs";
+import { loadEnvFile, readSettings } from "./settings.mjs";
 
 const tsx = (file, environment) =>
   run(process.execPath, ["--import", "tsx", path.join(root, "scripts", file)], environment);
@@ -92,7 +94,8 @@ async function startPrograms({ own, simulator, environment }) {
   const onEnd = (program, how) => end(1, `The ${program.name} ended unexpectedly (${how}).\n${program.words()}`);
   const onStart = (programs) => {
     running.programs = programs;
-    writeRun({ address: environment.NEXTAUTH_URL, children: programs.map(({ pid, name }) => ({ pid, name })) });
+    const children = programs.map(({ pid, name }) => ({ pid, name }));
+    writeRun({ address: environment.NEXTAUTH_URL, children, ...noteFor({ own, simulator, environment }) });
   };
   await startProduct({ environment, simulator, logFolder, onEnd, onStart });
 }
