@@ -1,4 +1,4 @@
-import type { Scope, Scoped } from "@/lib/access/scope";
+import { demand, type Scope, type Scoped } from "@/lib/access/scope";
 import { recordAudit, recordConsultation } from "@/lib/access/store";
 import { withScope } from "@/lib/access/with-scope";
 import { giveNumber, wayToNumber } from "@/lib/people/give-number";
@@ -17,9 +17,14 @@ export type EditPersonResult =
   /** Something was declared under the number that stands: cancel it, and declare again for a worker with the right one. */
   | { ok: false; reason: "declared" };
 
-/** Changes a worker when nobody did so since it was read: its names, identity data, and the number it has from a day on. */
-export const editPerson = (scope: Scope, change: PersonChange): Promise<EditPersonResult> =>
-  withScope(scope, (tx) => edit(tx, change));
+/**
+ * Changes a worker when nobody did so since it was read: its names, identity data, and the number it has from a day on.
+ * Needs "manage-clients".
+ */
+export async function editPerson(scope: Scope, change: PersonChange): Promise<EditPersonResult> {
+  demand(scope, "manage-clients");
+  return withScope(scope, (tx) => edit(tx, change));
+}
 
 async function edit(tx: Scoped, change: PersonChange): Promise<EditPersonResult> {
   const before = await findPerson(tx, change.id);
