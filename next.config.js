@@ -8,6 +8,8 @@ const config = {
   poweredByHeader: false,
   // Types are checked by `npm run types`; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
+  // In development Next would print the arguments of server actions, and with them identity numbers.
+  logging: { serverFunctions: false },
   serverExternalPackages: ["@node-rs/argon2", "pino"],
 };
 

@@ -7,14 +7,18 @@ const variables: Record<string, string> = JSON.parse(INDIENST_BROWSER_VARIABLES 
 // The set-up starts the product and then names it and the browser in the environment that every worker inherits.
 export default defineConfig({
   testDir: "tests/e2e",
-  testMatch: "**/*.spec.ts",
+  projects: [
+    { name: "journeys", testMatch: "**/*.spec.ts", testIgnore: "**/afterwards.spec.ts", teardown: "afterwards" },
+    { name: "afterwards", testMatch: "**/afterwards.spec.ts" },
+  ],
   globalSetup: "./tests/fixtures/product.ts",
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
   retries: 0,
   timeout: 60_000,
-  globalTimeout: 6 * 60_000,
+  // FULL=1 looks at every page in every combination.
+  globalTimeout: (process.env.FULL ? 60 : 6) * 60_000,
   reporter: [["line"], ...(PLAYWRIGHT_JSON ? [["json", { outputFile: PLAYWRIGHT_JSON }] as const] : [])],
   use: {
     baseURL: INDIENST_URL,

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
-const inRooms = ["lib/**", "components/**", "app/**"];
+const inRooms = ["lib/**", "components/**", "app/**", "scripts/**"];
 
 // Three projects, so that pure tests never wait for a database: `*.db.test.ts` are the ones that get one.
 export default defineConfig({

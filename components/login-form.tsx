@@ -88,9 +88,8 @@ function DemoLogins({ logins, enter }: DemoLoginsProps) {
           <li key={login.email} className="flex items-center gap-3 border-t border-line py-2 first:border-t-0">
             <span className="min-w-0 flex-1">
               <span className="block font-medium">{login.role}</span>
-              <span className="block text-sm break-words text-ink-3">
-                {login.email} · {login.password}
-              </span>
+              <span className="block text-sm break-words text-ink-3">{login.email}</span>
+              <span className="block text-sm whitespace-nowrap text-ink-3">{login.password}</span>
             </span>
             <Button
               size="sm"

@@ -26,9 +26,16 @@ const schema = z
     RSZ_SPEED: z.preprocess(emptyAsMissing, z.coerce.number().positive().default(1)),
     CLOCK_AT: z.preprocess(emptyAsMissing, z.iso.datetime({ offset: true }).optional()),
     CLOCK_STARTED_AT: z.preprocess(emptyAsMissing, z.iso.datetime().optional()),
+    // next-auth reads these two by itself; here they are named when they are wrong.
+    NEXTAUTH_SECRET: required.min(32, "must have 32 characters or more (openssl rand -hex 32)"),
+    NEXTAUTH_URL: z.url({
+      protocol: /^https?$/,
+      error: (issue) => (issue.input ? "must be an http(s) URL" : "is missing"),
+    }),
     DATA_KEY: key,
     HASH_KEY: key,
     LOG_LEVEL: z.preprocess(emptyAsMissing, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+    TRUSTED_PROXY: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
     DEMO_LOGINS: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
   })
   .superRefine((it, context) => {
@@ -38,10 +45,18 @@ const schema = z
       if (!allowedHost(it[variable], it.RSZ_ENVIRONMENT))
         refuse(variable, `is no address for the environment ${it.RSZ_ENVIRONMENT}`);
     if (it.RSZ_ENVIRONMENT === "simulator") return;
+    if (!keepsCookieSecret(it.NEXTAUTH_URL)) refuse("NEXTAUTH_URL", "must begin with https://, but on localhost");
     if (it.CLOCK_AT) refuse("CLOCK_AT", "is for the simulator only");
     if (it.RSZ_SPEED !== 1) refuse("RSZ_SPEED", "is for the simulator only");
     if (it.DEMO_LOGINS) refuse("DEMO_LOGINS", "is for the simulator only");
   });
+
+/** Over plain http next-auth gives the login cookie no Secure mark, and everyone on the way may read it. */
+function keepsCookieSecret(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}
 
 export type Env = z.infer<typeof schema>;
 
@@ -55,10 +70,24 @@ const officialHosts = {
 function allowedHost(url: string, environment: RszEnvironment): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, host, hostname, pathname } = new URL(url);
-  if (environment === "simulator") return !/(^|\.)socialsecurity\.be$/.test(hostname);
+  if (environment === "simulator") return /^https?:$/.test(protocol) && mayBeSimulator(hostname);
   const [own] = officialHosts[environment];
   const hosts = pathname.startsWith("/REST/oauth/") ? officialHosts[environment] : [own];
   return protocol === "https:" && hosts.includes(host);
+}
+
+/** Loopback, link-local and private ranges (RFC 1122, 3927, 1918, 4193), as the URL parser writes them. */
+const privateAddress = /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\.|^\[(::1|f[cd][0-9a-f]{2}:.*)\]$/;
+const anyAddress = /^[\d.]+$|^\[/;
+
+/** The domains under which the RSZ and the services it shares live. */
+const governmentDomain = /(^|\.)(socialsecurity|fgov)\.be$/;
+
+/** A name outside the government's domains, or an address that leads nowhere but to our own network. */
+function mayBeSimulator(hostname: string): boolean {
+  // "host." is the same host: DNS writes every name with that dot.
+  const name = hostname.replace(/\.+$/, "");
+  return anyAddress.test(name) ? privateAddress.test(name) : name !== "" && !governmentDomain.test(name);
 }
 
 /** Parses variables; throws one error that names every variable at fault and never shows a value. */

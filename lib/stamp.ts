@@ -35,6 +35,17 @@ export const stampEnvironment = (url: string, environment: RszEnvironment): Prom
     compare(await readStamp(client), environment);
   });
 
+/**
+ * Throws when the database is stamped for another environment; an empty or unstamped one passes. Asked before migrating:
+ * a newer version that was pointed at a wrong database must not have altered it when it refuses.
+ */
+export const refuseForeignStamp = (url: string, environment: RszEnvironment): Promise<void> =>
+  withClient(url, async (client) => {
+    const { rows } = await client.query<{ found: boolean }>("SELECT to_regclass('installation') IS NOT NULL AS found");
+    const stamp = rows[0]?.found ? await readStamp(client) : undefined;
+    if (stamp) compare(stamp, environment);
+  });
+
 /** Throws unless the database is stamped with this environment. Every process that serves or sends calls it at its start. */
 export const assertStamp = (url: string, environment: RszEnvironment): Promise<void> =>
   withClient(url, async (client) => compare(await readStamp(client), environment));

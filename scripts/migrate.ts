@@ -2,10 +2,11 @@
 import path from "node:path";
 import { env } from "@/lib/env";
 import { migrate } from "@/lib/migrations";
-import { stampEnvironment } from "@/lib/stamp";
+import { refuseForeignStamp, stampEnvironment } from "@/lib/stamp";
 
 try {
   const { DATABASE_URL, RSZ_ENVIRONMENT } = env();
+  await refuseForeignStamp(DATABASE_URL, RSZ_ENVIRONMENT);
   const applied = await migrate(DATABASE_URL, path.join(import.meta.dirname, "../prisma/migrations"));
   await stampEnvironment(DATABASE_URL, RSZ_ENVIRONMENT);
   console.log(applied.length ? `${applied.length} applied` : "up to date");

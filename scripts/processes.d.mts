@@ -1,6 +1,10 @@
 export type Program = { name: string; pid: number; ended: boolean; words: () => string };
 
+export const graceMs: { portal: number; worker: number; simulator: number };
+
 export function alive(pid: number): boolean;
+
+export function endGroup(pid: number, grace?: number): Promise<void>;
 
 export function startProduct(options: {
   environment: Record<string, string | undefined>;

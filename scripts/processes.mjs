@@ -21,8 +21,12 @@ const programs = {
   ],
 };
 
-/** How long an orderly end may take before it is ended by force. The portal's live streams never end by themselves. */
-const graceMs = { portal: 2_000, worker: 10_000, simulator: 3_000 };
+/**
+ * How long an orderly end may take before it is ended by force; whoever is done sooner ends sooner. The portal's live
+ * streams never end by themselves. A worker's POST may take 30 s (twice a token's and a POST's time-out, lib/rsz/client.ts);
+ * cut short, its declaration would be in doubt and a person would have to look.
+ */
+export const graceMs = { portal: 2_000, worker: 40_000, simulator: 3_000 };
 
 /** In a container nobody may collect the dead: a process that only lacks its funeral is not alive. */
 const isZombie = (pid) => {

@@ -1,9 +1,9 @@
 // One start a folder: who runs here is written in .data/run.json, and what a killed start left running is ended first.
 import fs from "node:fs";
 import path from "node:path";
+import { dataFolder } from "./data-folder.mjs";
 import { root } from "./preparation.mjs";
-import { commandOf, endGroup } from "./processes.mjs";
-import { dataFolder } from "./settings.mjs";
+import { commandOf, endGroup, graceMs } from "./processes.mjs";
 
 const file = path.join(dataFolder, "run.json");
 
@@ -29,8 +29,15 @@ export async function claimFolder() {
     throw new Error(
       `Indienst already runs from this folder${run.address ? `: ${run.address}` : ""} (process ${run.pid}).`,
     );
-  for (const pid of (run?.children ?? []).filter(isProgram)) await endGroup(pid);
+  for (const { pid, name } of (run?.children ?? []).filter((child) => isProgram(child.pid)))
+    await endGroup(pid, graceMs[name]);
   writeRun({});
 }
 
 export const releaseFolder = () => fs.rmSync(file, { force: true });
+
+/** What the start that runs from this folder noted, if one runs. */
+export function runningHere() {
+  const run = readRun();
+  return run && isStarter(run.pid) ? run : undefined;
+}

@@ -4,6 +4,8 @@ import { expect, test } from "vitest";
 import { DEMO_LOGINS } from "@/lib/access/demo-logins";
 import { login } from "@/lib/access/login";
 import { prisma } from "@/lib/db";
+import { demoEmployers } from "@/scripts/demo/employers";
+import acts from "@/scripts/demo/simulator-acts.json";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -39,4 +41,14 @@ test("an installation that has accounts is left alone", async () => {
   expect(status).toBe(1);
   expect(stderr).toContain("has accounts already");
   expect(await prisma().user.count()).toBe(DEMO_LOGINS.length);
+});
+
+test("the simulator is told of every local authority among the demo's employers, by each of its numbers", () => {
+  const authorities = demoEmployers.map(({ form }) => form).filter(({ kind }) => kind === "local-authority");
+  const numbers = authorities.flatMap(({ enterpriseNumber, numbers: rsz }) => [
+    enterpriseNumber,
+    ...rsz.map((it) => it.number),
+  ]);
+  const told = acts.filter(({ body }) => body.kind === "local-authority").map(({ door }) => door);
+  expect(told.sort()).toEqual(numbers.map((it) => `employers/${it}`).sort());
 });

@@ -2,10 +2,11 @@
 import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
+import { dataFolder } from "./data-folder.mjs";
 import { root } from "./preparation.mjs";
+import { runningHere } from "./run-file.mjs";
+import { joinRun } from "./running.mjs";
 import { ensureKey, ensureSecrets } from "./secrets.mjs";
-
-export const dataFolder = path.join(root, ".data");
 
 const ownSecrets = ["DATA_KEY", "HASH_KEY", "NEXTAUTH_SECRET", "NEXTAUTH_URL"];
 const wire = ["RSZ_BASE_URL", "RSZ_TOKEN_URL", "RSZ_CLIENT_ID", "RSZ_PRIVATE_KEY_FILE"];
@@ -104,6 +105,7 @@ export async function readSettings() {
     ...process.env,
     ...defaults,
     ...given(own ? ownSecrets : simulator ? ["RSZ_CLIENT_ID", "RSZ_PRIVATE_KEY_FILE"] : []),
+    ...(simulator ? given(["SIMULATOR_JOURNAL"]) : {}),
     PORT: String(port),
     HOST: host,
     NEXTAUTH_URL_INTERNAL: `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`,
@@ -123,11 +125,29 @@ function runningDatabase() {
 export function completeEnvironment() {
   loadEnvFile();
   const own = !process.env.DATABASE_URL;
+  joinRun(runningHere(), process.env);
   const defaults = {
     ...(own ? { ...ownVariables(parsePort("PORT", 3000)), DATABASE_URL: runningDatabase() } : {}),
     ...(own || process.env.RSZ_ENVIRONMENT === "simulator"
       ? simulatorVariables(parsePort("SIMULATOR_PORT", 3999), dataFolder)
       : {}),
   };
-  for (const [name, value] of Object.entries(defaults)) process.env[name] ||= value;
+  setMissing(defaults);
+}
+
+const setMissing = (variables) => {
+  for (const [name, value] of Object.entries(variables)) process.env[name] ||= value;
+};
+
+/** For the simulator alone, which needs no database. Throws when a running start's simulator keeps the same register. */
+export function completeSimulatorEnvironment() {
+  loadEnvFile();
+  fs.mkdirSync(dataFolder, { recursive: true });
+  setMissing({
+    RSZ_ENVIRONMENT: "simulator",
+    ...simulatorVariables(parsePort("SIMULATOR_PORT", 3999), dataFolder),
+  });
+  const { SIMULATOR_JOURNAL, SIMULATOR_URL } = runningHere()?.variables ?? {};
+  if (SIMULATOR_JOURNAL === process.env.SIMULATOR_JOURNAL)
+    throw new Error(`The simulator of npm start already runs, with this register: ${SIMULATOR_URL}`);
 }

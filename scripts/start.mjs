@@ -1,18 +1,20 @@
 // `npm start`: from a fresh clone to a running portal, and to the end of every process it started.
 import fs from "node:fs";
 import path from "node:path";
+import { dataFolder } from "./data-folder.mjs";
 import { checkNode, endRuns, ensureBuilt, ensureGenerated, ensureInstalled, root, run } from "./preparation.mjs";
 import { alive, startProduct, stopProgram } from "./processes.mjs";
 import { claimFolder, releaseFolder, writeRun } from "./run-file.mjs";
+import { noteFor } from "./running.mjs";
 import { ensureSecrets } from "./secrets.mjs";
-import { dataFolder, loadEnvFile, readSettings } from "./settings.mjs";
+import { loadEnvFile, readSettings } from "./settings.mjs";
 
 const tsx = (file, environment) =>
   run(process.execPath, ["--import", "tsx", path.join(root, "scripts", file)], environment);
 const seconds = (from) => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
 /** What is to be ended, in the order in which it began. */
-const running = { programs: [], database: undefined };
+const running = { programs: [], database: undefined, seeded: false };
 let ending;
 
 async function step(name, work) {
@@ -67,8 +69,23 @@ async function hasNoUsers(url) {
 }
 
 async function seed(environment) {
-  if (await hasNoUsers(environment.DATABASE_URL)) await tsx("seed-demo.ts", environment);
-  else return "kept";
+  if (!(await hasNoUsers(environment.DATABASE_URL))) return "kept";
+  await tsx("seed-demo.ts", environment);
+  running.seeded = true;
+}
+
+/** The real RSZ knows who is a local authority; the simulator is told through its training door, once. */
+async function tellSimulator({ SIMULATOR_URL }) {
+  const acts = JSON.parse(fs.readFileSync(path.join(root, "scripts/demo/simulator-acts.json"), "utf8"));
+  for (const { door, body } of acts) {
+    const headers = { "content-type": "application/json" };
+    const answer = await fetch(`${SIMULATOR_URL}/training/${door}`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`The simulator refused ${door}: ${answer.status}`);
+  }
 }
 
 async function startPrograms({ own, simulator, environment }) {
@@ -77,7 +94,8 @@ async function startPrograms({ own, simulator, environment }) {
   const onEnd = (program, how) => end(1, `The ${program.name} ended unexpectedly (${how}).\n${program.words()}`);
   const onStart = (programs) => {
     running.programs = programs;
-    writeRun({ address: environment.NEXTAUTH_URL, children: programs.map(({ pid }) => pid) });
+    const children = programs.map(({ pid, name }) => ({ pid, name }));
+    writeRun({ address: environment.NEXTAUTH_URL, children, ...noteFor({ own, simulator, environment }) });
   };
   await startProduct({ environment, simulator, logFolder, onEnd, onStart });
 }
@@ -107,6 +125,7 @@ async function main() {
   await step("migrations", () => bringUpToDate(settings.environment));
   if (settings.own) await step("demo data", () => seed(settings.environment));
   await step("programs", () => startPrograms(settings));
+  if (running.seeded) await tellSimulator(settings.environment);
   sayReady(settings, began);
 }
 

@@ -18,7 +18,7 @@ const house = sourceFiles.filter((file) => !file.isTest && /^(app|components|lib
 const all = listFiles();
 
 /** Ground that any room of lib but the pure ones may stand on. */
-const ground = ["lib/clock", "lib/crypto", "lib/day", "lib/env", "lib/like-text", "lib/log", "lib/preferences"];
+const ground = ["lib/clock", "lib/crypto", "lib/day", "lib/env", "lib/like-text", "lib/log", "lib/plain-text", "lib/preferences"];
 const dimona = ["lib/dimona"];
 const clients = ["lib/access", "lib/employers", "lib/people"];
 /** What is drawn knows the law, the user's choices and the shapes of the rooms; a test of its own keeps it from their rows. */
@@ -37,6 +37,7 @@ const mayImport: Record<string, string[]> = {
   "lib/day": [],
   "lib/env": [],
   "lib/like-text": [],
+  "lib/plain-text": [],
   "lib/preferences": [],
   "lib/migrations": [],
   "lib/clock": ["lib/env"],
@@ -70,14 +71,16 @@ const mayImport: Record<string, string[]> = {
   "components/form": ["components/ui", ...drawn],
   "components/dimona": ["components/ui", "components/form", ...drawn],
   "components/frame": ["components/ui", "components/form", ...drawn],
+  "components/register": ["components/ui", "components/form", "components/dimona", "components/clients", ...drawn],
   app: [...ground, ...dimona, "components", "lib/live", "lib/search", "lib/register", "lib/declarations", ...clients],
   "proxy.ts": ["lib/env", "lib/preferences"],
   "instrumentation.ts": ["lib/env", "lib/stamp", "lib/log"],
 };
 
-/** A single component beside the rooms may use what the rooms of components may. */
+/** A room of components that shows one subject may use the shared ones. */
+const subject = ["components/ui", "components/form", "components/dimona", ...drawn];
 const allowedOf = (room: string): string[] | undefined =>
-  mayImport[room] ?? (/^components\/[^/]+$/.test(room) ? ["components/ui", "components/form", ...drawn] : undefined);
+  mayImport[room] ?? (/^components\/[^/]+$/.test(room) ? subject : undefined);
 
 const allows = (allowed: string[], room: string): boolean =>
   allowed.includes(room) || (room.startsWith("components/") && allowed.includes("components"));

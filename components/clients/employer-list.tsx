@@ -36,7 +36,7 @@ export function EmployerList({ employers, text, notFound, mayManage, search, ...
   );
   return (
     <>
-      <PageHead title={t("title")} whose={t("count", { count: page.total })} actions={add}>
+      <PageHead title={t("title")} whose={t("count", { count: page.total })} actions={employers.length > 0 && add}>
         <ListSearch label={t("search")} placeholder={t("searchHint")} text={text} search={search} />
       </PageHead>
       {employers.length === 0 ? (
@@ -72,7 +72,7 @@ function Rows({ employers }: { employers: EmployerLine[] }) {
       <TBody>
         {employers.map((employer) => (
           <TR key={employer.id}>
-            <TD place="who" rowHeader title={employer.name}>
+            <TD place="who" rowHeader title={employer.name} className="max-sm:whitespace-normal">
               <RowLink href={`/employers/${employer.id}`}>{employer.name}</RowLink>
             </TD>
             <TD label={t("rszNumber")}>

@@ -14,8 +14,8 @@ export type ListSearchProps = {
 export function ListSearch({ label, placeholder, text, search }: ListSearchProps) {
   const t = useTranslations("clients");
   return (
-    <search>
-      <form action={search} className="flex w-full max-w-[480px] gap-2">
+    <search className="w-full min-w-0 max-w-[480px]">
+      <form action={search} className="flex gap-2">
         <SearchField
           key={text}
           label={label}
@@ -23,7 +23,7 @@ export function ListSearch({ label, placeholder, text, search }: ListSearchProps
           defaultValue={text}
           placeholder={placeholder}
           maxLength={200}
-          className="flex-1"
+          className="min-w-0 flex-1"
         />
         <Button type="submit" size="sm">
           {t("search")}

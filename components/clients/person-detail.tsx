@@ -104,7 +104,7 @@ function Identity({ identity }: { identity: Person["identity"] }) {
 
 type EmploymentProps = { employer: Person["employers"][number]; personId: string; mayDeclare: boolean };
 
-function Employment({ employer: { id, name, since }, personId, mayDeclare }: EmploymentProps) {
+function Employment({ employer: { id, name, since, relationId }, personId, mayDeclare }: EmploymentProps) {
   const t = useTranslations("people");
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -113,7 +113,11 @@ function Employment({ employer: { id, name, since }, personId, mayDeclare }: Emp
       </Link>
       <span className="text-ink-3">{t("since", { day: formatDay(dayOf(since)) })}</span>
       <span className="flex flex-wrap gap-2">
-        <ButtonLink href={`/register?employer=${id}`} size="sm" aria-label={t("registerOf", { name })}>
+        <ButtonLink
+          href={relationId ? `/register/${relationId}` : `/register?employer=${id}`}
+          size="sm"
+          aria-label={t("registerOf", { name })}
+        >
           <Icon of={FolderOpen} size="sm" />
           {t("register")}
         </ButtonLink>

@@ -50,7 +50,7 @@ export function PersonForm({ person, today, countries, edit }: PersonFormProps) 
 
   const refuse = (refusal: Exclude<EditPersonResult, { ok: true }>) => {
     if (refusal.reason === "stale") return setCurrent(refusal.current);
-    const field = refusal.reason === "number-of-other" ? "insz" : "lastName";
+    const field = refusal.reason === "not-found" ? "lastName" : "insz";
     methods.setError(field, { type: "refused", message: refusal.reason });
   };
   const submit = methods.handleSubmit((input) => {

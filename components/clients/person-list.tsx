@@ -36,7 +36,7 @@ export function PersonList({ people, text, missed, mayManage, search, ...page }:
   const looked = Boolean(text || missed);
   return (
     <>
-      <PageHead title={t("title")} whose={t("count", { count: page.total })} actions={add}>
+      <PageHead title={t("title")} whose={t("count", { count: page.total })} actions={people.length > 0 && add}>
         <ListSearch label={t("search")} placeholder={t("searchHint")} text={text} search={search} />
       </PageHead>
       {people.length === 0 ? (
@@ -73,7 +73,12 @@ function Rows({ people }: { people: PersonLine[] }) {
           const names = employers.map((it) => it.name).join(", ");
           return (
             <TR key={id}>
-              <TD place="who" rowHeader>
+              <TD
+                place="who"
+                rowHeader
+                title={sortedName({ lastName, firstName }, t("nameless"))}
+                className="max-sm:whitespace-normal"
+              >
                 <RowLink href={`/people/${id}`}>{sortedName({ lastName, firstName }, t("nameless"))}</RowLink>
               </TD>
               <TD label={t("insz")}>{maskedInsz ?? t("noNumber")}</TD>

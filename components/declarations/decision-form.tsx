@@ -68,7 +68,7 @@ export function DecisionForm({ id, choices, actions, paused }: DecisionFormProps
     ...faults.map((fault) => ({ fieldId: `${own}-${fault}`, text: words[fault] })),
     ...(refusal ? [{ fieldId: `${own}-reason`, text: t(`refusal.${refusal}`) }] : []),
   ];
-  const wordsOf = (it: Choice) => (it === "repeat" && paused ? "repeatPaused" : it);
+  const wordsOf = (it: Choice) => (paused ? `${it}Paused` : it);
   return (
     <form method="post" onSubmit={submit} noValidate className="grid max-w-[560px] gap-3">
       <ErrorSummary title={t("fault")} items={items} attempt={attempt} />
@@ -97,7 +97,7 @@ export function DecisionForm({ id, choices, actions, paused }: DecisionFormProps
       </Field>
       <div>
         <SubmitButton pending={pending} pendingText={t("busy")} variant="secondary">
-          {t(`${choice ?? choices[0]}.submit`)}
+          {t(choice ? `${choice}.submit` : "submit")}
         </SubmitButton>
       </div>
     </form>

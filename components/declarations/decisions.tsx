@@ -13,7 +13,7 @@ import { possibleKinds } from "@/lib/dimona/period-actions";
 
 export type DecisionsProps = { declaration: DeclarationView; actions: DecideActions };
 
-/** What an officer can do about a declaration, by its state. */
+/** What an officer can do about a declaration, by its state. A form begins anew when something happened to it. */
 export function Decisions(props: DecisionsProps) {
   const { state } = props.declaration;
   const parts: Partial<Record<State, ReactNode>> = {
@@ -51,7 +51,7 @@ function Recall({ declaration: { id }, actions }: DecisionsProps) {
   );
 }
 
-function Mend({ declaration: { id, handledAt }, actions }: DecisionsProps) {
+function Mend({ declaration: { id, handledAt, events }, actions }: DecisionsProps) {
   const t = useTranslations("declarations");
   return (
     <>
@@ -64,32 +64,30 @@ function Mend({ declaration: { id, handledAt }, actions }: DecisionsProps) {
       {!handledAt && (
         <Section title={t("decide.handle.title")}>
           <p className="mb-2 text-sm text-ink-2">{t("decide.handle.hint")}</p>
-          <DecisionForm id={id} choices={["handle"]} actions={actions} />
+          <DecisionForm key={events.length} id={id} choices={["handle"]} actions={actions} />
         </Section>
       )}
     </>
   );
 }
 
-function Stuck({ declaration: { id }, actions }: DecisionsProps) {
-  const t = useTranslations("declarations.stuck");
+function Stuck({ declaration: { id, events }, actions }: DecisionsProps) {
   return (
-    <Section title={t("decide")}>
-      <DecisionForm id={id} choices={["adopt", "repeat", "abandon"]} actions={actions} />
+    <Section>
+      <DecisionForm key={events.length} id={id} choices={["adopt", "repeat", "abandon"]} actions={actions} />
     </Section>
   );
 }
 
-function Paused({ declaration: { id }, actions }: DecisionsProps) {
-  const t = useTranslations("declarations.stuck");
+function Paused({ declaration: { id, events }, actions }: DecisionsProps) {
   return (
-    <Section title={t("decide")}>
-      <DecisionForm id={id} choices={["repeat", "abandon"]} actions={actions} paused />
+    <Section>
+      <DecisionForm key={events.length} id={id} choices={["repeat", "abandon"]} actions={actions} paused />
     </Section>
   );
 }
 
-function Accepted({ declaration: { id, result, handledAt, period }, actions }: DecisionsProps) {
+function Accepted({ declaration: { id, result, handledAt, period, events }, actions }: DecisionsProps) {
   const t = useTranslations("declarations");
   const kinds = period ? possibleKinds(period.period).filter((it) => it.possible) : [];
   return (
@@ -97,7 +95,7 @@ function Accepted({ declaration: { id, result, handledAt, period }, actions }: D
       {result === "W" && !handledAt && (
         <Section title={t("decide.see.title")}>
           <p className="mb-2 text-sm text-ink-2">{t("decide.see.hint")}</p>
-          <DecisionForm id={id} choices={["see"]} actions={actions} />
+          <DecisionForm key={events.length} id={id} choices={["see"]} actions={actions} />
         </Section>
       )}
       {period && kinds.length > 0 && (

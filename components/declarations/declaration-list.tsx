@@ -40,7 +40,13 @@ function Head({ total, outcome, employer, text, searchEmployers }: DeclarationLi
       whose={employer?.name ?? t("total", { count: total })}
       actions={
         <>
-          <EmployerFilter path={path} kept={{ state: outcome, q: text }} search={searchEmployers} />
+          <EmployerFilter
+            key={employer?.id}
+            path={path}
+            kept={{ state: outcome, q: text }}
+            search={searchEmployers}
+            chosen={employer}
+          />
           <ListSearch label={t("search")} numberHint={t("searchNumber")} path={path} kept={kept} value={text} />
         </>
       }

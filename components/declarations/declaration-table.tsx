@@ -9,7 +9,14 @@ import { SecondLine, TD, TR } from "@/components/ui/table-row";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
 import { formatDimonaNumber } from "@/lib/dimona/identifiers";
 
-const columns = ["", "w-[112px]", "w-[150px]", "w-[190px]", "w-[170px]"];
+/** On a tablet the number, last, keeps the room it needs. */
+const columns = [
+  "w-[34%] max-xl:w-[26%]",
+  "w-[118px] max-xl:w-[100px]",
+  "w-[156px] max-xl:w-[132px]",
+  "w-[200px] max-xl:w-[176px]",
+  "",
+];
 
 export type DeclarationTableProps = { lines: readonly WorkLine[]; mayDeclare: boolean };
 

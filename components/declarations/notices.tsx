@@ -29,7 +29,7 @@ function Notice({ notice: { result, final, receivedAt, anomalies, informations }
   const state = looks[result] ?? "pending";
   return (
     <li className="grid gap-1.5">
-      <div className="flex flex-wrap items-baseline gap-x-2 text-sm">
+      <div className="flex flex-wrap items-center gap-x-2 text-sm">
         <StateBadge state={state} label={result in looks ? t(`result.${result}`) : result} />
         {!final && <span className="text-ink-3">{t("provisional")}</span>}
         <time dateTime={receivedAt.toISOString()} className="text-ink-3">

@@ -22,7 +22,7 @@ export function Receipt({ declaration }: Props) {
       </span>
       <p>
         <strong className="font-semibold">{t("title")}</strong>{" "}
-        {receivedAt && t("received", { at: exactMoment(receivedAt) })}
+        {receivedAt && t("received", { at: exactMoment(receivedAt) })} {state !== "refused" && t("keep")}
       </p>
       {goesOn && <p>{t(state)}</p>}
       {settledAt && <p>{t("settled", { at: exactMoment(settledAt) })}</p>}

@@ -1,6 +1,7 @@
 import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Receipt } from "@/components/declarations/receipt";
+import { whySentence } from "@/components/dimona/known-why";
 import { exactMoment, moment } from "@/components/dimona/moment";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
@@ -32,8 +33,6 @@ export function StateNotes({ declaration }: Props) {
 const last = (events: readonly EventView[], ...names: string[]): EventView | undefined =>
   events.find((it) => names.includes(it.event));
 
-const knownWhys = ["interrupted", "unknown-number", "forbidden", "number-known"];
-
 function StuckNote({ declaration: { events } }: Props) {
   const t = useTranslations("declarations.stuck");
   const whys = useTranslations("events.whys");
@@ -42,7 +41,7 @@ function StuckNote({ declaration: { events } }: Props) {
   return (
     <Note state="stuck" title={t("title")}>
       {sent && <p>{t("sent", { at: exactMoment(sent.at) })}</p>}
-      {why && <p>{t("why", { why: whys(knownWhys.includes(why) ? why : "other", { why }) })}</p>}
+      {why && <p>{t("why", { why: whys(whySentence(why), { why }) })}</p>}
       <p>{t("then")}</p>
     </Note>
   );

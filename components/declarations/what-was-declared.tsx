@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DeclarationFacts } from "@/components/dimona/declaration-facts";
+import { formatEmployerNumber } from "@/components/dimona/employer-number";
 import { exactMoment, moment } from "@/components/dimona/moment";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
 import { Section } from "@/components/ui/section";
@@ -17,7 +18,7 @@ export function WhatWasDeclared({ declaration }: Props) {
     <Section title={t("title")}>
       <Definitions>
         <DeclarationFacts content={content} />
-        {employerNumber && <DefinitionRow term={t("under")}>{employerNumber}</DefinitionRow>}
+        {employerNumber && <DefinitionRow term={t("under")}>{formatEmployerNumber(employerNumber)}</DefinitionRow>}
         <DefinitionRow term={t("by")}>{createdBy}</DefinitionRow>
         {submittedAt && <DefinitionRow term={t("submitted")}>{exactMoment(submittedAt)}</DefinitionRow>}
         <Deadline declaration={declaration} />

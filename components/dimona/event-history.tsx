@@ -1,6 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import { Eye, PencilLine, RotateCcw, Send, TriangleAlert, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { whySentence } from "@/components/dimona/known-why";
 import { timelineMoment } from "@/components/dimona/moment";
 import { type HistoryItem, HistoryList } from "@/components/ui/history-list";
 import type { StateName } from "@/components/ui/state-look";
@@ -30,6 +31,7 @@ export type DeclarationEvent = {
 const looks: Partial<Record<string, { state?: StateName; icon?: LucideIcon }>> = {
   draft: { state: "draft" },
   submit: { icon: PencilLine },
+  halt: { state: "stuck" },
   start: { state: "pending", icon: Send },
   receive: { state: "pending" },
   miss: { state: "planned", icon: RotateCcw },
@@ -51,6 +53,9 @@ const looks: Partial<Record<string, { state?: StateName; icon?: LucideIcon }>> =
 
 const named: readonly string[] = [...EVENTS, "draft", "handle"];
 
+/** A number stays on one line. */
+const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
+
 /** Which sentence tells it. */
 export function sentenceOf({ event, detail }: Pick<DeclarationEvent, "event" | "detail">): string {
   if (event === "accept" && detail.result === "W") return "acceptWarned";
@@ -69,7 +74,7 @@ export function EventHistory({ events }: { events: readonly DeclarationEvent[] }
       ...looks[sentence],
       title: t(sentence, {
         who: it.who ?? t("system"),
-        number: number ? formatDimonaNumber(number) : "–",
+        number: number ? unbroken(formatDimonaNumber(number)) : "–",
         findings: it.detail.findings?.length ?? 0,
       }),
       detail: <EventDetail event={it} />,
@@ -78,12 +83,10 @@ export function EventHistory({ events }: { events: readonly DeclarationEvent[] }
   return <HistoryList items={items} />;
 }
 
-const knownWhys = ["interrupted", "unknown-number", "forbidden", "number-known"];
-
 function EventDetail({ event: { detail, from, to } }: { event: DeclarationEvent }) {
   const t = useTranslations("events");
   const step = useTranslations("outcomes.step");
-  const why = detail.why && t(`whys.${knownWhys.includes(detail.why) ? detail.why : "other"}`, { why: detail.why });
+  const why = detail.why && t(`whys.${whySentence(detail.why)}`, { why: detail.why });
   const codes = [...(detail.errorIds ?? []), ...(detail.problems ?? [])];
   return (
     <>

@@ -34,7 +34,7 @@ export function ListSearch({ label, numberHint, path, kept, value = "" }: ListSe
     if (text !== undefined) router.push(address(path, { ...kept, q: text }));
   };
   return (
-    <form method="post" onSubmit={submit} aria-label={label} className="min-w-0 sm:w-[260px]">
+    <form method="post" onSubmit={submit} aria-label={label} className="min-w-0 max-sm:w-full sm:w-[260px]">
       <SearchField key={value} label={label} placeholder={label} defaultValue={value} aria-describedby="list-search" />
       <p id="list-search" role="status" className="text-xs whitespace-normal text-warned empty:hidden">
         {refused ? numberHint : null}

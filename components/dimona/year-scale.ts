@@ -9,13 +9,16 @@ export function percentOf(day: string, year: number): number {
   return Math.min(100, Math.max(0, share * 100));
 }
 
+/** Two decimals: finer than a screen shows. */
+const short = (percent: number): number => Math.round(percent * 100) / 100;
+
 /** A period as a bar: from the start of its first day to the end of its last; undefined when it lies outside the year. */
 export function barOf({ startDate, endDate }: Period, year: number): { x: number; width: number } | undefined {
   if (startDate > `${year}-12-31` || (endDate && endDate < `${year}-01-01`)) return undefined;
   const x = percentOf(startDate, year);
   const perDay = 100 / daysBetween(first(year), first(year + 1));
   const end = endDate && endDate <= `${year}-12-31` ? percentOf(endDate, year) + perDay : 100;
-  return { x, width: Math.max(end - x, perDay) };
+  return { x: short(x), width: short(Math.max(end - x, perDay)) };
 }
 
 export type Lane = { type: string; committee?: string; periods: Period[] };

@@ -19,7 +19,8 @@ export type ComboControlProps = Partial<ControlProps> & {
   placeholder?: string;
   icon?: ReactNode;
   suffix?: ReactNode;
-  onBlur?: () => void;
+  /** Hears what stood in the box when it was left, chosen or not. */
+  onBlur?: (text: string) => void;
   disabled?: boolean;
 };
 
@@ -31,7 +32,7 @@ export function ComboControl({ name, value, onChange, search, icon, suffix, onBl
   const active = combo.open && combo.active >= 0 ? `${own}-${combo.active}` : undefined;
   const leave = () => {
     combo.leave();
-    onBlur?.();
+    onBlur?.(combo.text);
   };
   return (
     <span className="relative block">

@@ -19,7 +19,7 @@ export function useCombo({ value, onChange, search }: ComboInput) {
   const [text, setText] = useState(value?.label ?? "");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const { options, busy, failed, ask } = useOptions(search, () => setActive(-1));
+  const { options, busy, failed, ask, forget } = useOptions(search, () => setActive(-1));
 
   // What is being typed stays when the choice falls away because of it; a choice from outside is shown.
   const typing = useRef(false);
@@ -35,6 +35,7 @@ export function useCombo({ value, onChange, search }: ComboInput) {
   const close = () => {
     setOpen(false);
     setActive(-1);
+    forget();
   };
   const type = (typed: string) => {
     setText(typed);
@@ -94,5 +95,12 @@ function useOptions(search: ComboInput["search"], onNew: () => void) {
       onNew();
     }, waitMs);
   };
-  return { options, busy, failed, ask };
+  /** A list that opens again begins empty: what was found for another text must not be chosen by a quick hand. */
+  const forget = () => {
+    clearTimeout(timer.current);
+    turn.current += 1;
+    setOptions([]);
+    setBusy(false);
+  };
+  return { options, busy, failed, ask, forget };
 }

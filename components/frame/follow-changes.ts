@@ -1,3 +1,5 @@
+import { retryDelay } from "@/components/frame/retry-delay";
+
 const name = "indienst-live";
 
 /**
@@ -21,23 +23,48 @@ export function followChanges(onChange: () => void): () => void {
 
 /** Holds the stream until the page is left. */
 function lead(channel: BroadcastChannel, onChange: () => void, leaving: AbortSignal): Promise<void> {
-  const source = new EventSource("/api/live");
   const tell = () => {
     onChange();
     channel.postMessage("change");
   };
-  let opened = false;
-  // What happened between two connections is not told again: look at everything once more.
-  source.onopen = () => {
-    if (opened) tell();
-    opened = true;
-  };
-  source.addEventListener("change", tell);
-  source.addEventListener("resync", tell);
+  const close = keepStream(tell);
   return new Promise((resolve) => {
     leaving.addEventListener("abort", () => {
-      source.close();
+      close();
       resolve();
     });
   });
+}
+
+/**
+ * A stream that comes back by itself. The browser reopens one that broke, but gives one up that was answered with an
+ * error (502 while the portal is replaced, 401): that one is opened anew, later each time. Returns how to close it.
+ */
+function keepStream(tell: () => void): () => void {
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let maybeMissed = false;
+  const open = () => {
+    source = new EventSource("/api/live");
+    source.addEventListener("change", tell);
+    source.addEventListener("resync", tell);
+    source.onopen = () => {
+      // What happened between two connections is not told again: look at everything once more.
+      if (maybeMissed) tell();
+      maybeMissed = false;
+      failures = 0;
+    };
+    source.onerror = () => {
+      maybeMissed = true;
+      if (source.readyState !== EventSource.CLOSED) return;
+      failures += 1;
+      timer = setTimeout(open, retryDelay(failures));
+    };
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
 }

@@ -21,7 +21,7 @@ export type FrameCounts = Partial<
 >;
 
 export type RailEntry = {
-  /** Its word in the messages `frame`. */
+  /** Its word in the messages `frame`; of a `sub` entry, which is a face of a declaration, in `outcomes`. */
   key: string;
   href: string;
   icon: LucideIcon;

@@ -42,9 +42,14 @@ export function Rail({ counts, administrator, mayDeclare, status }: RailProps) {
         Indienst
       </Link>
       {mayDeclare && (
-        <ButtonLink href="/declarations/new" variant="primary" className="mb-3 justify-start" aria-keyshortcuts="N">
+        <ButtonLink
+          href="/declarations/new"
+          variant="primary"
+          className="mb-3 justify-start px-2"
+          aria-keyshortcuts="N"
+        >
           <Icon of={Plus} />
-          {t("newDeclaration")}
+          <span className="min-w-0 truncate">{t("newDeclaration")}</span>
           <span className="ml-auto">
             <Kbd>N</Kbd>
           </span>
@@ -80,8 +85,9 @@ function Group({ group, counts }: { group: RailGroup; counts: FrameCounts }) {
   );
 }
 
+/** A face of a declaration is called here as everywhere. */
 function Entry({ entry, count }: { entry: RailEntry; count?: number }) {
-  const t = useTranslations("frame");
+  const t = useTranslations(entry.sub ? "outcomes" : "frame");
   return (
     <RailLink href={entry.href} sub={entry.sub}>
       <Icon

@@ -11,7 +11,7 @@ import type { Period } from "@/lib/dimona/period";
 
 export type PeriodTableProps = { periods: readonly Period[]; selected?: string; hrefOf: (number: string) => string };
 
-const columns = ["w-[168px]", "w-[112px]", "w-[104px]", "w-[104px]", "w-[60px]", ""];
+const columns = ["w-[160px]", "w-[104px]", "w-[94px]", "w-[94px]", "w-[52px]", ""];
 
 /** All periods of a relation, newest first; what was cancelled is struck through. */
 export function PeriodTable({ periods, selected, hrefOf }: PeriodTableProps) {
@@ -43,30 +43,32 @@ function Row({ period, on, href }: { period: Period; on: boolean; href: string }
   return (
     <TR selected={on}>
       <TD place="who" rowHeader className="tabular-nums">
-        <RowLink href={href} scroll={false} aria-current={on || undefined}>
-          {formatDimonaNumber(number)}
-        </RowLink>
-        <span className="relative ml-0.5">
-          <CopyButton value={number} label={t("periodNumber")} />
+        <span className="inline-flex items-center gap-0.5 align-middle">
+          <RowLink href={href} scroll={false} aria-current={on || undefined}>
+            {formatDimonaNumber(number)}
+          </RowLink>
+          <span className="relative z-1 inline-flex">
+            <CopyButton value={number} label={t("periodNumber")} />
+          </span>
         </span>
       </TD>
-      <TD place="kind">
+      <TD place="what">
         <KindLabel kind={workerType} detail={jointCommittee} />
       </TD>
-      <TD label={t("begin")}>
+      <TD place="state">
         <When day={startDate} hour={startHour} gone={period.cancelled} />
       </TD>
-      <TD label={t("end")}>
+      <TD place="kind">
         {endDate ? (
           <When day={endDate} hour={endHour} gone={period.cancelled} />
         ) : (
           <span className="text-ink-3">{t("open")}</span>
         )}
       </TD>
-      <TD label={t("plannedHours")} numeric>
+      <TD place="hide" numeric>
         {plannedHours ?? <span className="text-ink-3">–</span>}
       </TD>
-      <TD place="state">
+      <TD place="when">
         <PeriodBadge period={period} />
       </TD>
     </TR>

@@ -31,7 +31,13 @@ export function RegisterHead({ employer, text, total, searchEmployers }: Registe
       whose={employer?.name ?? t("allEmployers")}
       actions={
         <>
-          <EmployerFilter path={registerPath} kept={{ q: text }} search={searchEmployers} />
+          <EmployerFilter
+            key={employer?.id}
+            path={registerPath}
+            kept={{ q: text }}
+            search={searchEmployers}
+            chosen={employer}
+          />
           {search}
         </>
       }

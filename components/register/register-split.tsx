@@ -19,7 +19,7 @@ export function RegisterSplit({ head, list, detail }: RegisterSplitProps) {
       <div
         className={classes(
           "min-h-0 flex-1 print:block",
-          open && "xl:grid xl:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] xl:border-t xl:border-line",
+          open && "xl:grid xl:grid-cols-[minmax(0,3fr)_minmax(0,4fr)] xl:border-t xl:border-line",
         )}
       >
         <KeepScroll

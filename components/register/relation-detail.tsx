@@ -8,6 +8,7 @@ import { PeriodPanel } from "@/components/register/period-panel";
 import { PeriodTable } from "@/components/register/period-table";
 import { YearOfPeriods } from "@/components/register/year-of-periods";
 import { ButtonLink } from "@/components/ui/button-link";
+import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import type { RelationView } from "@/lib/declarations/personnel-file/read-relation";
 import { formatDay } from "@/lib/dimona/notation";
@@ -22,19 +23,21 @@ export type RelationDetailProps = {
   reveal: RevealAction;
 };
 
+const titleLook = "text-lg font-semibold tracking-[-0.006em]";
+
 /** One relation: who, since when, its periods over a year and in a table, and the one that is looked at. */
 export function RelationDetail({ relation, now, mayDeclare, asked, year, reveal }: RelationDetailProps) {
   const t = useTranslations("register");
   const hrefOf = (number: string) => address(`/register/${relation.id}`, { ...asked, period: number });
   const { employer, personId, selected, periods } = relation;
+  const name = relation.worker || t("nameless");
   return (
-    <article aria-labelledby="relation">
+    <article aria-label={name}>
       <header className="grid gap-1 border-b border-line px-4 py-3">
         <Back href={address("/register", asked)} />
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <h2 id="relation" className="text-lg font-semibold tracking-[-0.006em]">
-            {relation.worker || t("nameless")}
-          </h2>
+          <h1 className={classes(titleLook, "xl:hidden")}>{name}</h1>
+          <h2 className={classes(titleLook, "max-xl:hidden print:hidden")}>{name}</h2>
           <Since relation={relation} />
           {mayDeclare && (
             <ButtonLink

@@ -17,13 +17,15 @@ export type RelationTableProps = {
   ofOne: boolean;
 };
 
-const columns = ["", "w-[186px]", "w-[52px]", "w-[134px]"];
+/** Beside a relation there is little room; alone the names need not take all of it. */
+const narrow = ["", "w-[186px]", "w-[48px]", "w-[140px]"];
+const roomy = ["w-[40%]", "w-[230px]", "w-[96px]", ""];
 
 /** Workers with the dates of their relation, the kind and how the last declaration stands. */
 export function RelationTable({ relations, asked, selectedId, ofOne }: RelationTableProps) {
   const t = useTranslations("register");
   return (
-    <Table label={t("title")} columns={columns} rows={ofOne ? "one" : "two"}>
+    <Table label={t("title")} columns={selectedId ? narrow : roomy} rows={ofOne ? "one" : "two"}>
       <THead>
         <tr>
           <TH>{t("worker")}</TH>
@@ -35,7 +37,7 @@ export function RelationTable({ relations, asked, selectedId, ofOne }: RelationT
       <TBody>
         {relations.map((it) => (
           <TR key={it.id} selected={it.id === selectedId}>
-            <TD place="who" rowHeader>
+            <TD place="who" rowHeader title={it.worker}>
               <RowLink href={address(`/register/${it.id}`, asked)} scroll={false}>
                 {it.worker || t("nameless")}
               </RowLink>

@@ -4,6 +4,7 @@ import { address } from "@/components/dimona/address";
 import { ButtonLink } from "@/components/ui/button-link";
 import { dayOf } from "@/lib/day";
 import { deadline } from "@/lib/dimona/deadline";
+import { formatDay } from "@/lib/dimona/notation";
 import type { Period } from "@/lib/dimona/period";
 import { type PeriodAction, possibleKinds } from "@/lib/dimona/period-actions";
 
@@ -58,7 +59,7 @@ function Possible({ kind, period, now }: PossibleProps) {
   const format = useFormatter();
   const content = { kind, periodNumber: period.number, ...(kind === "OUT" && { endDate: dayOf(now) }) };
   const at = deadline(content, { now, periods: [period] })?.at;
-  const until = at && format.dateTime(at, { weekday: "long", day: "2-digit", month: "2-digit", year: "numeric" });
+  const until = at && `${format.dateTime(at, { weekday: "long" })} ${formatDay(dayOf(at))}`;
   const key = kind === "CANCEL" && at && now > at ? "CANCELlate" : kind;
   // An OUT that ends before the period began says nothing about today.
   const said = kind === "OUT" && dayOf(now) < period.startDate ? "OUTlong" : key;

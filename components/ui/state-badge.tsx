@@ -23,7 +23,7 @@ export function StateBadge({ state, label, title, tint, icon }: StateBadgeProps)
     <span
       title={title}
       className={classes(
-        "inline-flex items-center gap-1.5 whitespace-nowrap font-medium",
+        "inline-flex items-center gap-1.5 align-middle whitespace-nowrap font-medium",
         look.ink,
         tint && tinted,
         tint && look.tint,

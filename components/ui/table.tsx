@@ -47,7 +47,7 @@ export const THead = (props: ComponentProps<"thead">) => <thead className="stack
 export const TBody = (props: ComponentProps<"tbody">) => <tbody className="stacked:block" {...props} />;
 
 const headCell =
-  "sticky top-0 z-2 h-7 whitespace-nowrap border-y border-line bg-sunken px-2 text-left text-xs font-medium text-ink-3 first:pl-4 last:pr-4 max-xl:top-(--bar-h) print:static";
+  "sticky top-0 z-2 h-7 overflow-hidden text-ellipsis whitespace-nowrap border-y border-line bg-sunken px-2 text-left text-xs font-medium text-ink-3 first:pl-4 last:pr-4 max-xl:top-(--bar-h) print:static";
 
 export type THProps = ComponentProps<"th"> & { numeric?: boolean };
 

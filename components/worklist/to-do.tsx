@@ -3,7 +3,15 @@ import { SecondLine } from "@/components/ui/table-row";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
 
 /** Why a declaration is stuck, where our own words are known for it. */
-const knownReasons = ["interrupted", "unknown-number", "forbidden", "number-known"];
+const knownReasons = [
+  "interrupted",
+  "unknown-number",
+  "forbidden",
+  "number-known",
+  "not-encodable",
+  "another-worker",
+  "unreadable",
+];
 
 /** What is the matter and what is to be done, in two lines. */
 export function ToDo({ line }: { line: WorkLine }) {

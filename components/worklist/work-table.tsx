@@ -12,8 +12,16 @@ import { formatHour } from "@/lib/dimona/notation";
 
 const columns = ["w-[132px]", "w-[150px]", "w-[210px]", "w-[110px]", ""];
 
+export type WorkTableProps = {
+  lines: WorkLine[];
+  now: Date;
+  openId?: string;
+  /** Where a line opens. */
+  href: (id: string) => string;
+};
+
 /** What asks for attention, what is due first standing first. */
-export function WorkTable({ lines, now }: { lines: WorkLine[]; now: Date }) {
+export function WorkTable({ lines, now, openId, href }: WorkTableProps) {
   const t = useTranslations("worklist");
   return (
     <Table label={t("tableLabel")} columns={columns} rows="two">
@@ -30,7 +38,7 @@ export function WorkTable({ lines, now }: { lines: WorkLine[]; now: Date }) {
         <TBody key={group}>
           <GroupRow title={t(`groups.${group}`)} detail={grouped.length} columns={columns.length} />
           {grouped.map((line) => (
-            <WorkRow key={line.id} line={line} now={now} />
+            <WorkRow key={line.id} line={line} now={now} selected={line.id === openId} href={href(line.id)} />
           ))}
         </TBody>
       ))}
@@ -38,18 +46,22 @@ export function WorkTable({ lines, now }: { lines: WorkLine[]; now: Date }) {
   );
 }
 
-function WorkRow({ line, now }: { line: WorkLine; now: Date }) {
+type WorkRowProps = { line: WorkLine; now: Date; selected: boolean; href: string };
+
+function WorkRow({ line, now, selected, href }: WorkRowProps) {
   const outcomes = useTranslations("outcomes");
   const t = useTranslations("worklist");
   const mends = !["pending", "identifying", "warned"].includes(line.outcome);
   return (
-    <TR>
+    <TR selected={selected}>
       <TD place="when">{mends && line.deadlineAt ? <Due at={line.deadlineAt} now={now} /> : <Sent line={line} />}</TD>
       <TD place="state">
         <StateBadge state={line.outcome} label={outcomes(line.outcome)} />
       </TD>
       <TD place="who" rowHeader>
-        <RowLink href={`/declarations/${line.id}`}>{line.worker || t("nobody")}</RowLink>
+        <RowLink href={href} scroll={false}>
+          {line.worker || t("nobody")}
+        </RowLink>
         <SecondLine>{line.employer}</SecondLine>
       </TD>
       <TD place="kind">

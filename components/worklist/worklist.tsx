@@ -1,5 +1,6 @@
 import { ListChecks } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -7,6 +8,7 @@ import { Facts } from "@/components/ui/facts";
 import { PageHead } from "@/components/ui/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { Split } from "@/components/ui/split";
+import { workAddress } from "@/components/worklist/work-address";
 import { WorkTable } from "@/components/worklist/work-table";
 import type { DayFigures } from "@/lib/declarations/worklist/store";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
@@ -23,26 +25,24 @@ export type WorklistProps = {
   figures: DayFigures;
   now: Date;
   mayDeclare: boolean;
-};
-
-const address = (outcome: Outcome | undefined, page = 1): string => {
-  const query = new URLSearchParams({ ...(outcome && { state: outcome }), ...(page > 1 && { page: String(page) }) });
-  return query.size > 0 ? `/?${query}` : "/";
+  /** The declaration that stands open beside the list. */
+  openId?: string;
+  panel?: ReactNode;
 };
 
 /** The desk: what is pending, refused, waiting, warned or stuck, each line leading to where it is solved. */
 export function Worklist(props: WorklistProps) {
-  const { lines, total, page, pageCount, outcome, states, counts, figures, now, mayDeclare } = props;
+  const { lines, total, page, pageCount, outcome, states, counts, figures, now, mayDeclare, openId, panel } = props;
   const t = useTranslations("worklist");
   const outcomes = useTranslations("outcomes");
   const head = (
     <>
       <PageHead title={t("title")} whose={t("count", { count: total })}>
-        <ChipLink href={address(undefined)} on={!outcome}>
+        <ChipLink href={workAddress({})} on={!outcome}>
           {t("all")}
         </ChipLink>
         {states.map((state) => (
-          <ChipLink key={state} href={address(state)} on={outcome === state} count={counts[state]}>
+          <ChipLink key={state} href={workAddress({ outcome: state })} on={outcome === state} count={counts[state]}>
             {outcomes(state)}
           </ChipLink>
         ))}
@@ -51,9 +51,9 @@ export function Worklist(props: WorklistProps) {
     </>
   );
   return (
-    <Split head={head}>
+    <Split head={head} panel={panel}>
       {lines.length > 0 ? (
-        <WorkTable lines={lines} now={now} />
+        <WorkTable lines={lines} now={now} openId={openId} href={(id) => workAddress({ outcome, page, open: id })} />
       ) : (
         <EmptyState
           icon={ListChecks}
@@ -64,8 +64,8 @@ export function Worklist(props: WorklistProps) {
       )}
       {pageCount > 1 && (
         <Pagination
-          previousHref={page > 1 ? address(outcome, page - 1) : undefined}
-          nextHref={page < pageCount ? address(outcome, page + 1) : undefined}
+          previousHref={page > 1 ? workAddress({ outcome, page: page - 1 }) : undefined}
+          nextHref={page < pageCount ? workAddress({ outcome, page: page + 1 }) : undefined}
         />
       )}
     </Split>

@@ -1,20 +1,12 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { clientAddress } from "@/lib/access/client-address";
 import { login } from "@/lib/access/login";
 import { systemScope } from "@/lib/access/scope";
 import type { SessionToken } from "@/lib/access/session-token";
 import { revokeSession } from "@/lib/access/store";
 import { withScope } from "@/lib/access/with-scope";
-
-/**
- * The last address of X-Forwarded-For: the one that our own reverse proxy wrote. All before it is the client's word,
- * by which it could pass for a new address at each attempt. Without a proxy, Next writes the connection's address.
- */
-const addressOf = (headers: Record<string, unknown> | undefined): string =>
-  String(headers?.["x-forwarded-for"] ?? "direct")
-    .split(",")
-    .at(-1)
-    ?.trim() || "direct";
+import { env } from "@/lib/env";
 
 /** next-auth with our accounts. The JWT cookie holds a session id; `currentScope` reads the rest from the database. */
 export const authOptions: NextAuthOptions = {
@@ -24,7 +16,8 @@ export const authOptions: NextAuthOptions = {
     Credentials({
       credentials: { email: {}, password: {} },
       async authorize(credentials, request) {
-        const sessionId = await login(credentials?.email, credentials?.password, addressOf(request.headers));
+        const address = clientAddress(request.headers?.["x-forwarded-for"], env().TRUSTED_PROXY);
+        const sessionId = await login(credentials?.email, credentials?.password, address);
         return sessionId ? { id: sessionId } : null;
       },
     }),

@@ -6,21 +6,27 @@ import { mintUserScope, type Scope, systemScope } from "@/lib/access/scope";
 import { findSessionUser } from "@/lib/access/store";
 import { withScope } from "@/lib/access/with-scope";
 
+type UserScope = Scope & { kind: "user" };
+
 /** The scope of the request's session, or undefined when there is none (any more). Looked up once a request. */
-export const currentScope = cache(async (): Promise<(Scope & { kind: "user" }) | undefined> => {
+export const currentScope = cache(async (): Promise<UserScope | undefined> => {
   const session: { sessionId?: string } | null = await getServerSession(authOptions);
   const sessionId = session?.sessionId;
   if (!sessionId) return undefined;
-  const user = await withScope(systemScope("session"), (tx) => findSessionUser(tx, sessionId));
-  const scope = user && mintUserScope(user, sessionId);
-  return scope?.kind === "user" ? scope : undefined;
+  return sessionScope(sessionId);
 });
 
 /** For pages: the scope, or the login page. */
-export async function requireScope(): Promise<Scope & { kind: "user" }> {
+export async function requireScope(): Promise<UserScope> {
   return (await currentScope()) ?? redirect("/login");
 }
 
-/** Whether a session found earlier may still be used; for what outlives a request, which is no sign of a person. */
-export const sessionIsLive = async (sessionId: string): Promise<boolean> =>
-  (await withScope(systemScope("session"), (tx) => findSessionUser(tx, sessionId, false))) !== undefined;
+/**
+ * The scope of a session as it is at this moment; undefined when it may not be used any more. A request is no sign of a
+ * person, for open pages read themselves again when something changed: `touch` is for what a person did (/api/live/seen).
+ */
+export async function sessionScope(sessionId: string, touch = false): Promise<UserScope | undefined> {
+  const user = await withScope(systemScope("session"), (tx) => findSessionUser(tx, sessionId, touch));
+  const scope = user && mintUserScope(user, sessionId);
+  return scope?.kind === "user" ? scope : undefined;
+}

@@ -105,4 +105,12 @@ describe("throttle of an address", () => {
     expect(await login(account.email, TEST_PASSWORD, from)).toBeUndefined();
     expect(await login(account.email, TEST_PASSWORD, address())).toBeDefined();
   });
+
+  test("an address that nobody can vouch for locks nobody out, and the account is limited all the same", async () => {
+    const { email } = await makeAccount("officer");
+    for (let i = 0; i <= ADDRESS_LIMIT; i++) expect(await login(unknown(), "wrong", undefined)).toBeUndefined();
+    expect(await login(email, TEST_PASSWORD, undefined)).toBeDefined();
+    for (let i = 0; i < ACCOUNT_LIMIT; i++) expect(await login(email, "wrong", undefined)).toBeUndefined();
+    expect(await login(email, TEST_PASSWORD, undefined)).toBeUndefined();
+  });
 });

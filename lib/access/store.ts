@@ -96,6 +96,19 @@ export type Consultation = {
 export const recordConsultation = (tx: Scoped, consultation: Consultation) =>
   tx.db.consultation.create({ data: { at: now(), userId: userIdOf(tx.scope), ...consultation } });
 
+/** The same for a list: one row for each person shown, so that who looked at a person is found by that person; one without, when nobody was. */
+export const recordConsultations = (
+  tx: Scoped,
+  consultation: Omit<Consultation, "personId">,
+  personIds: readonly string[],
+) => {
+  const base = { at: now(), userId: userIdOf(tx.scope), ...consultation };
+  const people = [...new Set(personIds)];
+  return tx.db.consultation.createMany({
+    data: people.length === 0 ? [base] : people.map((personId) => ({ ...base, personId })),
+  });
+};
+
 export type Audit = { action: string; subject: string; subjectId?: string; detail?: Prisma.InputJsonObject };
 
 /** One row for each change of an account, team, employer or person, in the transaction of the change itself. */

@@ -1,9 +1,10 @@
-import type { Scope } from "@/lib/access/scope";
+import { demand, type Scope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { isUniqueViolation } from "@/lib/db";
 import { findDeclaration, makeDue } from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
 import { isState, type LifecycleEvent, possible } from "@/lib/dimona/lifecycle";
+import { mask } from "@/lib/log";
 
 /** What a person may decide about a declaration that cannot go on by itself, or need not. */
 export type Decision =
@@ -18,15 +19,17 @@ export type Decided = { ok: true } | { ok: false; reason: "not-found" | "moved-o
 const goesOn: readonly LifecycleEvent[] = ["adopt", "repeat"];
 
 /** Carries out a decision; `moved-on` when the declaration is no longer where the decision was for. */
-export async function decide(scope: Scope, id: string, { event, ...detail }: Decision): Promise<Decided> {
-  const number = "declarationNumber" in detail ? detail.declarationNumber : undefined;
+export async function decide(scope: Scope, id: string, { event, ...said }: Decision): Promise<Decided> {
+  demand(scope, "declare");
+  const detail = "reason" in said ? { ...said, reason: mask(said.reason) } : said;
+  const number = "declarationNumber" in said ? said.declarationNumber : undefined;
   try {
     return await withScope(scope, async (tx): Promise<Decided> => {
       const held = await findDeclaration(tx, id);
       if (!held) return { ok: false, reason: "not-found" };
-      if (!isState(held.state) || !possible(held.state).includes(event)) return { ok: false, reason: "moved-on" };
+      if (!isDecidable(held.state, event)) return { ok: false, reason: "moved-on" };
       const subject = { id, employerId: held.employerId, state: held.state };
-      if (!(await transition(tx, subject, event, columns(event, number), detail)))
+      if (!(await transition(tx, subject, event, columns(event, held, number), detail)))
         return { ok: false, reason: "moved-on" };
       if (goesOn.includes(event)) await makeDue(tx, id);
       return { ok: true };
@@ -37,10 +40,14 @@ export async function decide(scope: Scope, id: string, { event, ...detail }: Dec
   }
 }
 
-/** What the decision leaves on the row; a lease that a dead worker held is void. */
-function columns(event: LifecycleEvent, number: string | undefined) {
+/** A draft is no decision: it is discarded with `discardDraft`. */
+const isDecidable = (state: string, event: LifecycleEvent): boolean =>
+  isState(state) && state !== "draft" && possible(state).includes(event);
+
+/** What the decision leaves on the row; a lease that a dead worker held is void, and so is a number never given to us. */
+function columns(event: LifecycleEvent, { receivedAt }: { receivedAt: Date | null }, number: string | undefined) {
   const free = { leaseToken: null, leaseUntil: null };
   if (event === "adopt") return { ...free, declarationNumber: number };
   if (event === "repeat") return { ...free, declarationNumber: null, postedAt: null };
-  return { ...free, nextAttemptAt: null };
+  return { ...free, nextAttemptAt: null, ...(receivedAt === null && { declarationNumber: null }) };
 }

@@ -1,8 +1,9 @@
-import { type Scope, type Scoped, userIdOf } from "@/lib/access/scope";
+import { demand, type Scope, type Scoped, userIdOf } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { addEvent, findDeclaration, markHandled } from "@/lib/declarations/store";
 import { announce } from "@/lib/live/announce";
+import { mask } from "@/lib/log";
 
 type Ground = { reason: string } | { successorId: string };
 
@@ -28,7 +29,9 @@ export async function handle(tx: Scoped, id: string, ground: Ground): Promise<bo
 export type Handled = { ok: true } | { ok: false; reason: "not-found" };
 
 /** A person says that nothing more is to be sent for it. */
-export const handleDeclaration = (scope: Scope, id: string, reason: string): Promise<Handled> =>
-  withScope(scope, async (tx) =>
-    (await handle(tx, id, { reason })) ? { ok: true } : { ok: false, reason: "not-found" },
+export function handleDeclaration(scope: Scope, id: string, reason: string): Promise<Handled> {
+  demand(scope, "declare");
+  return withScope(scope, async (tx) =>
+    (await handle(tx, id, { reason: mask(reason) })) ? { ok: true } : { ok: false, reason: "not-found" },
   );
+}

@@ -1,10 +1,11 @@
 import type { Scoped } from "@/lib/access/scope";
-import { recordConsultation } from "@/lib/access/store";
+import { recordConsultations } from "@/lib/access/store";
 import { readPage } from "@/lib/declarations/worklist/read-worklist";
 import { listDeclarations, workPageSize } from "@/lib/declarations/worklist/store";
 import { parseDimonaNumber } from "@/lib/dimona/identifiers";
 import { OUTCOMES } from "@/lib/dimona/outcome";
 import { findEmployer } from "@/lib/employers/store";
+import { plainText } from "@/lib/plain-text";
 
 /** As an address gives them. */
 export type DeclarationsAsked = { state?: string; employer?: string; q?: string; page?: string };
@@ -12,7 +13,7 @@ export type DeclarationsAsked = { state?: string; employer?: string; q?: string;
 /** A name, or a Dimona number in digits; any other text with a digit is never looked for nor shown again. */
 export const readSearch = (text: string | undefined): string | undefined => {
   // An address may repeat a name, which gives a list.
-  const typed = typeof text === "string" ? text.trim().slice(0, 100) : "";
+  const typed = typeof text === "string" ? plainText(text).trim().slice(0, 100) : "";
   return /\d/.test(typed) ? parseDimonaNumber(typed) : typed || undefined;
 };
 
@@ -25,14 +26,14 @@ export async function readDeclarations(tx: Scoped, asked: DeclarationsAsked) {
   const page = readPage(asked.page);
   const filter = { outcome, employerId: employer?.id, text, page };
   const { total, lines } = unknownEmployer ? { total: 0, lines: [] } : await listDeclarations(tx, filter);
-  const detail = { state: outcome ?? "all", page, declarations: lines.map((line) => line.id) };
-  if (lines.length > 0)
-    await recordConsultation(tx, {
-      screen: "declarations",
-      purpose: text ? "search" : "look",
-      ...(employer && { employerId: employer.id }),
-      detail,
-    });
+  const consultation = {
+    screen: "declarations",
+    purpose: text ? "search" : "look",
+    ...(employer && { employerId: employer.id }),
+    detail: { state: outcome ?? "all", page },
+  };
+  const people = lines.flatMap((line) => line.personId ?? []);
+  if (people.length > 0) await recordConsultations(tx, consultation, people);
   return { lines, total, page, pageSize: workPageSize, outcome, employer: plainEmployer(employer), text };
 }
 

@@ -1,4 +1,4 @@
-import { type Scope, type Scoped, userIdOf } from "@/lib/access/scope";
+import { demand, type Scope, type Scoped, userIdOf } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { isUniqueViolation } from "@/lib/db";
@@ -7,10 +7,11 @@ import {
   addEvent,
   changeDraft,
   createDeclaration,
+  findAncestor,
   findByClientKey,
-  isOfEmployer,
   sealDraft,
 } from "@/lib/declarations/store";
+import { parseDimonaNumber } from "@/lib/dimona/identifiers";
 import { reachesEmployer } from "@/lib/employers/store";
 import { isEmployed } from "@/lib/people/store";
 
@@ -20,6 +21,7 @@ export type DraftSaved =
 
 /** Keeps what stands in the form. `stale`: someone else saved this draft since; `submitted`: it has been sent. */
 export async function saveDraft(scope: Scope, draft: Draft): Promise<DraftSaved> {
+  demand(scope, "declare");
   try {
     return await withScope(scope, (tx) => saveIn(tx, draft));
   } catch (error) {
@@ -32,33 +34,29 @@ async function saveIn(tx: Scoped, draft: Draft): Promise<DraftSaved> {
   const userId = userIdOf(tx.scope);
   if (!userId || !(await reachesEmployer(tx, draft.employerId))) return { ok: false, reason: "not-found" };
   const { worker, employerId, ancestorId } = draft;
-  if (ancestorId && !(await isOfEmployer(tx, ancestorId, employerId))) return { ok: false, reason: "not-found" };
+  const ancestor = ancestorId ? await findAncestor(tx, ancestorId, employerId) : null;
+  if (ancestor === undefined) return { ok: false, reason: "not-found" };
   if (worker.by === "person" && !(await isEmployed(tx, employerId, worker.personId)))
     return { ok: false, reason: "not-found" };
   const held = await findByClientKey(tx, draft.clientKey);
-  return held ? change(tx, held, draft) : create(tx, draft, userId);
+  const row = { ...columns(draft), ancestorId: ancestor, draft: sealDraft(draft) };
+  return held ? change(tx, held, draft.version, row) : create(tx, { ...row, clientKey: draft.clientKey }, userId);
 }
+
+type Row = ReturnType<typeof columns> & { ancestorId: string | null; draft: Uint8Array<ArrayBuffer> };
 
 /** Columns that a list shows of a draft; the rest of it is sealed. */
 const columns = ({ employerId, worker, content }: Draft) => ({
   employerId,
   kind: content.kind,
   personId: worker.by === "person" ? worker.personId : null,
-  periodNumber: content.periodNumber ?? null,
+  // As typed it might be anything, an identity number too; in a column only what is a Dimona number.
+  periodNumber: parseDimonaNumber(content.periodNumber ?? "") ?? null,
 });
 
-async function create(tx: Scoped, draft: Draft, createdById: string): Promise<DraftSaved> {
+async function create(tx: Scoped, draft: Row & { clientKey: string }, createdById: string): Promise<DraftSaved> {
   const at = now();
-  const row = await createDeclaration(tx, {
-    ...columns(draft),
-    clientKey: draft.clientKey,
-    state: "draft",
-    draft: sealDraft(draft),
-    ancestorId: draft.ancestorId ?? null,
-    createdById,
-    createdAt: at,
-    changedAt: at,
-  });
+  const row = await createDeclaration(tx, { ...draft, state: "draft", createdById, createdAt: at, changedAt: at });
   await addEvent(tx, { declarationId: row.id, at, userId: createdById, event: "draft", toState: "draft" });
   return { ok: true, id: row.id, version: row.version, savedAt: at };
 }
@@ -66,12 +64,13 @@ async function create(tx: Scoped, draft: Draft, createdById: string): Promise<Dr
 async function change(
   tx: Scoped,
   held: { id: string; state: string; version: number },
-  draft: Draft,
+  version: number | undefined,
+  row: Row,
 ): Promise<DraftSaved> {
   if (held.state !== "draft") return { ok: false, reason: "submitted", id: held.id };
-  if (draft.version !== undefined && draft.version !== held.version) return { ok: false, reason: "stale", id: held.id };
+  if (version !== undefined && version !== held.version) return { ok: false, reason: "stale", id: held.id };
   const at = now();
-  const saved = await changeDraft(tx, held, { ...columns(draft), draft: sealDraft(draft), changedAt: at });
+  const saved = await changeDraft(tx, held, { ...row, changedAt: at });
   return saved
     ? { ok: true, id: held.id, version: held.version + 1, savedAt: at }
     : { ok: false, reason: "stale", id: held.id };

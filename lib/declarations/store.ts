@@ -23,7 +23,7 @@ export const findDeclarationPage = (tx: Scoped, id: string) =>
       createdBy: { select: { name: true } },
       ancestor: { select: { id: true, kind: true, state: true, result: true, declarationNumber: true } },
       descendants: {
-        where: { state: { not: "draft" } },
+        where: { ...visible(tx), state: { not: "draft" } },
         select: { id: true, kind: true, state: true, result: true, declarationNumber: true },
         orderBy: { sequence: "asc" },
       },
@@ -50,9 +50,15 @@ export async function actorNames(tx: Scoped, userIds: readonly (string | null)[]
   return new Map(users.map((it) => [it.id, it.name]));
 }
 
-/** Whether a declaration, such as the ancestor that a form names, is one of this employer within reach. */
-export const isOfEmployer = async (tx: Scoped, id: string, employerId: string): Promise<boolean> =>
-  (await tx.db.declaration.count({ where: { id, employerId, ...visible(tx) } })) === 1;
+/**
+ * The declaration that a form began from, as its ancestor: undefined when it is out of reach, null when the form has since
+ * gone to another employer, which makes them strangers.
+ */
+export async function findAncestor(tx: Scoped, id: string, employerId: string): Promise<string | null | undefined> {
+  const row = await tx.db.declaration.findFirst({ where: { id, ...visible(tx) }, select: { employerId: true } });
+  if (!row) return undefined;
+  return row.employerId === employerId ? id : null;
+}
 
 export const findByClientKey = (tx: Scoped, clientKey: string) =>
   tx.db.declaration.findFirst({ where: { clientKey, ...visible(tx) } });
@@ -97,23 +103,26 @@ export async function changeDraft(
   return count === 1;
 }
 
-/** Moves a row that is still in the state it was read in (and, for the hand, still ours); false otherwise. */
+/** Moves a row that is still in the state and version it was read in (and, for the hand, still ours); false otherwise. */
 export async function moveState(
   tx: Scoped,
-  { id, state, leaseToken }: { id: string; state: string; leaseToken?: string },
+  { id, state, version, leaseToken }: { id: string; state: string; version?: number; leaseToken?: string },
   data: StateChange & { state: string },
 ): Promise<boolean> {
   const { count } = await tx.db.declaration.updateMany({
-    where: { id, state, ...(leaseToken && { leaseToken }), ...visible(tx) },
+    where: { id, state, ...(leaseToken && { leaseToken }), ...(version !== undefined && { version }), ...visible(tx) },
     data: { ...data, version: { increment: 1 } },
   });
   return count === 1;
 }
 
-/** A person has dealt with it, or a later declaration has: it leaves the work list. False when it already had. */
+/** What may leave the work list before its time: what the RSZ has answered, or will not take. */
+const handleable = { OR: [{ state: { in: ["refused", "rejected", "paused"] } }, { state: "accepted", result: "W" }] };
+
+/** A person has dealt with it, or a later declaration has: it leaves the work list. False when it may not, or already had. */
 export async function markHandled(tx: Scoped, id: string, at: Date): Promise<boolean> {
   const { count } = await tx.db.declaration.updateMany({
-    where: { id, handledAt: null, ...visible(tx) },
+    where: { id, handledAt: null, ...handleable, ...visible(tx) },
     data: { handledAt: at, version: { increment: 1 } },
   });
   return count === 1;
@@ -125,9 +134,15 @@ export const addEvent = (tx: Scoped, event: Prisma.DeclarationEventUncheckedCrea
 export const addNotification = (tx: Scoped, notification: Prisma.NotificationUncheckedCreateInput) =>
   tx.db.notification.create({ data: notification });
 
-/** Due now, by the database's clock; the hand is woken when the transaction commits. */
+/**
+ * Due now, by the database's clock; the hand is woken when the transaction commits. The first time gives it its place in
+ * the queue; what the RSZ is said to have is asked about at a pace that begins now.
+ */
 export async function makeDue(tx: Scoped, id: string): Promise<void> {
-  await tx.db.$executeRaw`UPDATE declaration SET next_attempt_at = clock_timestamp() WHERE id = ${id}::uuid`;
+  await tx.db.$executeRaw`
+    UPDATE declaration SET next_attempt_at = clock_timestamp(), queued_at = coalesce(queued_at, clock_timestamp()),
+      posted_at = CASE WHEN state = 'sent' THEN coalesce(posted_at, clock_timestamp()) ELSE posted_at END
+    WHERE id = ${id}::uuid`;
   await tx.db.$executeRaw`SELECT pg_notify(${HAND}, '')`;
 }
 

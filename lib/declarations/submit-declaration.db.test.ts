@@ -3,12 +3,18 @@ import { expect, test } from "vitest";
 import { systemScope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { prisma } from "@/lib/db";
+import { decide } from "@/lib/declarations/decide";
+import { discardDraft } from "@/lib/declarations/discard-draft";
+import { handleDeclaration } from "@/lib/declarations/handle";
 import { saveDraft } from "@/lib/declarations/save-draft";
 import { openDraft } from "@/lib/declarations/store";
 import { submitDeclaration } from "@/lib/declarations/submit-declaration";
+import { makeDimonaNumber } from "@/lib/dimona/identifiers-made";
+import { recordFact } from "@/lib/register/record-fact";
+import { periodsOf } from "@/lib/register/store";
 import { makeAccount, makeTeam } from "@/tests/factories/account";
 import { inventInsz } from "@/tests/factories/person";
-import { type Desk, draftOf, eventsOf, makeDesk, openIn, rowOf } from "@/tests/fixtures/submission";
+import { type Desk, draftOf, eventsOf, makeDesk, openIn, rowOf, START } from "@/tests/fixtures/submission";
 
 const count = (employerId: string) => prisma().declaration.count({ where: { employerId } });
 
@@ -140,6 +146,99 @@ test("an ancestor of an employer out of reach cannot be named", async () => {
   const named = { ...draftOf(mine, openIn), clientKey: randomUUID(), ancestorId: ancestor.id };
   expect(await submitDeclaration(mine.officer, named)).toEqual({ ok: false, reason: "not-found" });
   expect(await saveDraft(mine.officer, named)).toEqual({ ok: false, reason: "not-found" });
+});
+
+test("a period of another worker or another team cannot be named", async () => {
+  const [mine, theirs] = [await makeDesk(), await makeDesk()];
+  const number = makeDimonaNumber(4_711);
+  const of = { employerId: theirs.employerId, personId: theirs.personId, declarationId: null };
+  const content = { kind: "IN", workerType: "OTH", startDate: START } as const;
+  const fact = { kind: "verdict", periodNumber: number, result: "A", late: false, content } as const;
+  const about = { at: new Date(), periodNumber: number, fact };
+  await withScope(systemScope("test"), (tx) => recordFact(tx, { ...about, ...of }));
+  const theft = draftOf(mine, { kind: "CANCEL", periodNumber: number });
+  expect(await submitDeclaration(mine.officer, { ...theft, sendAnywayReason: "mine" })).toEqual({
+    ok: false,
+    reason: "not-found",
+  });
+  await withScope(systemScope("test"), (tx) =>
+    recordFact(tx, { ...about, employerId: mine.employerId, personId: mine.personId, declarationId: null }),
+  );
+  expect(await withScope(mine.officer, (tx) => periodsOf(tx, mine.employerId, mine.personId))).toEqual([]);
+  expect(await withScope(theirs.officer, (tx) => periodsOf(tx, theirs.employerId, theirs.personId))).toHaveLength(1);
+});
+
+test("a draft whose employer was changed is declared for the employer that was sent", async () => {
+  const desk = await makeDesk();
+  const other = await makeDesk();
+  await makeTeam([desk.userId], [other.employerId]);
+  const first = draftOf(desk, openIn);
+  const saved = await saveDraft(desk.officer, first);
+  if (!saved.ok) throw new Error(saved.reason);
+  const moved = { ...draftOf(other, openIn), clientKey: first.clientKey, version: saved.version };
+  const sent = await submitDeclaration(desk.officer, moved);
+  if (!sent.ok) throw new Error(sent.reason);
+  expect(await rowOf(sent.id)).toMatchObject({ employerId: other.employerId, employerNumber: other.nssoNumber });
+});
+
+test("two tabs with one draft and different words: one is sent, the other is told, nothing is called sent that was not", async () => {
+  const desk = await makeDesk();
+  const draft = draftOf(desk, openIn);
+  const saved = await saveDraft(desk.officer, draft);
+  if (!saved.ok) throw new Error(saved.reason);
+  const student = { ...openIn, workerType: "STU", endDate: openIn.startDate, plannedHours: "8" };
+  const results = await Promise.all([
+    submitDeclaration(desk.officer, draft),
+    submitDeclaration(desk.officer, { ...draft, content: student }),
+  ]);
+  expect(results.filter((it) => it.ok)).toHaveLength(1);
+  expect(results.find((it) => !it.ok)).toMatchObject({ reason: "stale" });
+});
+
+test("a draft that was discarded is not sent, and what was sent is not discarded", async () => {
+  const desk = await makeDesk();
+  const draft = draftOf(desk, openIn);
+  const saved = await saveDraft(desk.officer, draft);
+  if (!saved.ok) throw new Error(saved.reason);
+  expect(await discardDraft(desk.officer, saved.id)).toEqual({ ok: true });
+  expect(await submitDeclaration(desk.officer, draft)).toMatchObject({ ok: false, reason: "stale" });
+  const sent = await submitDeclaration(desk.officer, draftOf(desk, openIn));
+  if (!sent.ok) throw new Error(sent.reason);
+  await prisma().declaration.update({ where: { id: sent.id }, data: { state: "stuck" } });
+  expect(await discardDraft(desk.officer, sent.id)).toEqual({ ok: false, reason: "moved-on" });
+});
+
+test("what is under way cannot be handled: its refusal must still be seen", async () => {
+  const desk = await makeDesk();
+  const sent = await submitDeclaration(desk.officer, draftOf(desk, openIn));
+  if (!sent.ok) throw new Error(sent.reason);
+  expect((await handleDeclaration(desk.officer, sent.id, "done")).ok).toBe(false);
+  expect((await rowOf(sent.id)).handledAt).toBeNull();
+});
+
+test("an identity number in a reason or in the place of a period's number is not kept readable", async () => {
+  const desk = await makeDesk();
+  const insz = inventInsz();
+  await saveDraft(desk.officer, draftOf(desk, { kind: "CANCEL", periodNumber: insz }));
+  const wrong = { ...draftOf(desk, { ...openIn, endDate: "2019-01-01" }), sendAnywayReason: `worker ${insz}` };
+  const sent = await submitDeclaration(desk.officer, wrong);
+  if (!sent.ok) throw new Error(sent.reason);
+  expect((await rowOf(sent.id)).sendAnywayReason).toBe("worker ***********");
+  const all = JSON.stringify(
+    await prisma().$queryRaw`
+      SELECT (SELECT string_agg(d::text, '') FROM declaration d) AS d, (SELECT string_agg(e::text, '') FROM declaration_event e) AS e`,
+  );
+  expect(all).not.toContain(insz);
+});
+
+test("a reader cannot submit, save, decide or handle, whoever calls", async () => {
+  const desk = await makeDesk();
+  const { id, scope } = await makeAccount("reader");
+  await makeTeam([id], [desk.employerId]);
+  await expect(async () => submitDeclaration(scope, draftOf(desk, openIn))).rejects.toThrow("not-allowed");
+  await expect(async () => saveDraft(scope, draftOf(desk, openIn))).rejects.toThrow("not-allowed");
+  await expect(async () => handleDeclaration(scope, randomUUID(), "x")).rejects.toThrow("not-allowed");
+  await expect(async () => decide(scope, randomUUID(), { event: "recall" })).rejects.toThrow("not-allowed");
 });
 
 test("no identity number stands readable in any column after a whole submission", async () => {

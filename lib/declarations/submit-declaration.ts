@@ -1,11 +1,11 @@
-import { type Scope, type Scoped, userIdOf } from "@/lib/access/scope";
+import { demand, type Scope, type Scoped, userIdOf } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { isUniqueViolation } from "@/lib/db";
 import { contextFor } from "@/lib/declarations/context";
 import type { Draft } from "@/lib/declarations/draft";
 import { handle } from "@/lib/declarations/handle";
-import { createDeclaration, findByClientKey, findUnderWay, isOfEmployer, makeDue } from "@/lib/declarations/store";
+import { createDeclaration, findAncestor, findByClientKey, findUnderWay, makeDue } from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
 import { identityOfChoice, knownPerson, newPerson } from "@/lib/declarations/worker-choice";
 import { check } from "@/lib/dimona/check";
@@ -17,7 +17,11 @@ import { declaringNumber } from "@/lib/dimona/declaring-number";
 import { canEncode } from "@/lib/dimona/encodable";
 import { blocks, type Finding } from "@/lib/dimona/finding";
 import { reachesEmployer } from "@/lib/employers/store";
-import { findPeriod, lockPair } from "@/lib/register/store";
+import { mask } from "@/lib/log";
+import { lockPair, ownerOfPeriod } from "@/lib/register/store";
+
+/** Another tab was quicker with the same draft: what became of it is looked at again. */
+const movedOn = new Error("the draft has moved on");
 
 export type Submission = Draft & { sendAnywayReason?: string };
 
@@ -34,33 +38,40 @@ export type Submitted =
  * (client key), and the same declaration under way for the same worker (another tab, another officer).
  */
 export async function submitDeclaration(scope: Scope, submission: Submission): Promise<Submitted> {
-  try {
-    return await withScope(scope, (tx) => submitIn(tx, submission));
-  } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
-    return withScope(scope, (tx) => submitIn(tx, submission));
-  }
+  demand(scope, "declare");
+  const attempt = () => withScope(scope, (tx) => submitIn(tx, submission));
+  return attempt().catch((error) => {
+    if (error === movedOn || isUniqueViolation(error)) return attempt();
+    throw error;
+  });
 }
 
 async function submitIn(tx: Scoped, submission: Submission): Promise<Submitted> {
   const { clientKey, version, employerId, worker, ancestorId } = submission;
   const held = await findByClientKey(tx, clientKey);
-  if (held && held.state !== "draft") return { ok: true, id: held.id, already: true };
+  const content = toContent(submission.content);
+  if (held && held.state !== "draft") return submittedBefore(held, content);
   if (held && version !== undefined && version !== held.version) return { ok: false, reason: "stale", id: held.id };
   if (!(await reachesEmployer(tx, employerId))) return { ok: false, reason: "not-found" };
-  if (ancestorId && !(await isOfEmployer(tx, ancestorId, employerId))) return { ok: false, reason: "not-found" };
+  const ancestor = ancestorId ? await findAncestor(tx, ancestorId, employerId) : null;
+  if (ancestor === undefined) return { ok: false, reason: "not-found" };
   const known = await knownPerson(tx, employerId, worker);
   if (!(await periodIsTheirs(tx, submission, known))) return { ok: false, reason: "not-found" };
-  const content = toContent(submission.content);
   const same = known && (await sameUnderWay(tx, employerId, known, content));
   if (same) return { ok: true, id: same.id, already: true };
-  return checkAndQueue(tx, { submission, content, known, held });
+  return checkAndQueue(tx, { submission, content, known, held, ancestor });
 }
+
+/** The same form twice is one declaration; the same form with other words in it, or one that was given up, is stale. */
+const submittedBefore = (held: { id: string; content: unknown }, content: Content): Submitted =>
+  held.content !== null && sameContent(toContent(held.content), content)
+    ? { ok: true, id: held.id, already: true }
+    : { ok: false, reason: "stale", id: held.id };
 
 /** A period number that we know must belong to the employer and the worker it is declared for. */
 async function periodIsTheirs(tx: Scoped, { content, employerId }: Submission, personId: string | undefined) {
-  const period = content.periodNumber ? await findPeriod(tx, content.periodNumber) : undefined;
-  return !period || (period.employerId === employerId && period.personId === personId);
+  const owner = content.periodNumber ? await ownerOfPeriod(tx, content.periodNumber) : undefined;
+  return !owner || (owner.employerId === employerId && owner.personId === personId);
 }
 
 /** The same declaration for the same worker that is still under way. From here on the pair is ours alone. */
@@ -75,10 +86,11 @@ type Ready = {
   content: Content;
   known: string | undefined;
   held: Awaited<ReturnType<typeof findByClientKey>>;
+  ancestor: string | null;
 };
 
-async function checkAndQueue(tx: Scoped, { submission, content, known, held }: Ready): Promise<Submitted> {
-  const { employerId, worker, sendAnywayReason, ancestorId } = submission;
+async function checkAndQueue(tx: Scoped, { submission, content, known, held, ancestor }: Ready): Promise<Submitted> {
+  const { employerId, worker, sendAnywayReason } = submission;
   const context = await contextFor(tx, employerId, known, await identityOfChoice(tx, employerId, worker));
   const findings = check(content, context);
   const sendable = isSendable(content, context);
@@ -90,13 +102,22 @@ async function checkAndQueue(tx: Scoped, { submission, content, known, held }: R
   const same = known ? undefined : await sameUnderWay(tx, employerId, personId, content);
   if (same) return { ok: true, id: same.id, already: true };
   const row = held ?? (await createRow(tx, submission, personId));
-  const subject = { id: row.id, employerId, state: row.state };
-  await transition(tx, subject, "submit", submittedColumns({ content, context, personId, sendAnywayReason }), {
-    findings: findings.map(({ rule, anomaly }) => anomaly ?? rule),
-    ...(sendAnywayReason && { sendAnywayReason }),
-  });
+  const subject = { id: row.id, employerId, state: row.state, version: row.version };
+  const reason = sendAnywayReason && mask(sendAnywayReason);
+  const columns = { ...submittedColumns({ content, context, personId }), employerId, ancestorId: ancestor };
+  const moved = await transition(
+    tx,
+    subject,
+    "submit",
+    { ...columns, sendAnywayReason: reason ?? null },
+    {
+      findings: findings.map(({ rule, anomaly }) => anomaly ?? rule),
+      ...(reason && { sendAnywayReason: reason }),
+    },
+  );
+  if (!moved) throw movedOn;
   await makeDue(tx, row.id);
-  if (ancestorId) await handle(tx, ancestorId, { successorId: row.id });
+  if (ancestor) await handle(tx, ancestor, { successorId: row.id });
   return { ok: true, id: row.id, already: false };
 }
 
@@ -110,22 +131,21 @@ function numberOf({ employer }: Context): string | null {
   return nssoNumber ?? enterpriseNumber ?? null;
 }
 
-type Decided = { content: Content; context: Context; personId: string; sendAnywayReason?: string };
+type Decided = { content: Content; context: Context; personId: string };
 
-const submittedColumns = ({ content, context, personId, sendAnywayReason }: Decided) => ({
+const submittedColumns = ({ content, context, personId }: Decided) => ({
   kind: content.kind,
   content,
   draft: null,
   personId,
   periodNumber: content.periodNumber ?? null,
   employerNumber: numberOf(context),
-  sendAnywayReason: sendAnywayReason ?? null,
   late: isLate(content, context),
   submittedAt: context.now,
   deadlineAt: deadline(content, context)?.at ?? null,
 });
 
-function createRow(tx: Scoped, { clientKey, employerId, content, ancestorId }: Submission, personId: string) {
+function createRow(tx: Scoped, { clientKey, employerId, content }: Submission, personId: string) {
   const createdById = userIdOf(tx.scope);
   if (!createdById) throw new Error("a declaration is made by a person");
   const at = now();
@@ -135,7 +155,6 @@ function createRow(tx: Scoped, { clientKey, employerId, content, ancestorId }: S
     personId,
     kind: content.kind,
     state: "draft",
-    ancestorId: ancestorId ?? null,
     createdById,
     createdAt: at,
     changedAt: at,

@@ -5,7 +5,7 @@ import { advance, isState, type LifecycleEvent } from "@/lib/dimona/lifecycle";
 import { announce } from "@/lib/live/announce";
 import type { Prisma } from "@/prisma/generated/client";
 
-type Subject = { id: string; employerId: string; state: string; leaseToken?: string };
+type Subject = { id: string; employerId: string; state: string; version?: number; leaseToken?: string };
 
 /**
  * The only way a declaration changes state: row, event and announcement in one transaction. False when the row has

@@ -15,7 +15,7 @@ export type Encodable = { ok: true } | { ok: false; reasons: Obstacle[] };
 
 const day = z.iso.date();
 const hour = z.string().regex(/^\d{4}$/);
-const number = z.string().regex(/^\d{11,12}$/);
+const number = z.string().regex(/^\d{12}$/);
 const code = z.string().regex(/^\S+$/);
 
 const digits = z.string().regex(/^\d{1,12}$/);

@@ -18,6 +18,7 @@ const TRANSITIONS = `
   draft        abandon   abandoned
   planned      submit    queued
   planned      recall    recalled
+  queued       halt      stuck
   queued       start     sending
   queued       recall    recalled
   sending      receive   sent

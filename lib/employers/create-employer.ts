@@ -1,4 +1,4 @@
-import type { Scope, Scoped } from "@/lib/access/scope";
+import { demand, type Scope, type Scoped } from "@/lib/access/scope";
 import { recordAudit } from "@/lib/access/store";
 import { withScope } from "@/lib/access/with-scope";
 import { chosenTeams } from "@/lib/employers/chosen-teams";
@@ -22,8 +22,9 @@ async function create(tx: Scoped, input: EmployerInput): Promise<CreateEmployerR
   return { ok: true, employerId };
 }
 
-/** Adds an employer to the user's teams. Two who add the same number at once: one gets it, the other is told. */
+/** Adds an employer to the user's teams. Two who add the same number at once: one gets it, the other is told. Needs "manage-clients". */
 export async function createEmployer(scope: Scope, input: EmployerInput): Promise<CreateEmployerResult> {
+  demand(scope, "manage-clients");
   try {
     return await withScope(scope, (tx) => create(tx, input));
   } catch (error) {

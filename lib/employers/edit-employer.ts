@@ -1,4 +1,4 @@
-import type { Scope, Scoped } from "@/lib/access/scope";
+import { demand, type Scope, type Scoped } from "@/lib/access/scope";
 import { recordAudit } from "@/lib/access/store";
 import { withScope } from "@/lib/access/with-scope";
 import { chosenTeams } from "@/lib/employers/chosen-teams";
@@ -44,8 +44,9 @@ async function stale(tx: Scoped, id: string): Promise<EditEmployerResult> {
   return current ? { ok: false, reason: "stale", current } : { ok: false, reason: "not-found" };
 }
 
-/** Replaces an employer's data when nobody did so since it was read. */
+/** Replaces an employer's data when nobody did so since it was read. Needs "manage-clients". */
 export async function editEmployer(scope: Scope, change: EmployerChange): Promise<EditEmployerResult> {
+  demand(scope, "manage-clients");
   try {
     return await withScope(scope, (tx) => edit(tx, change));
   } catch (error) {

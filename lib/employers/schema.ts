@@ -3,6 +3,7 @@ import { parseDay } from "@/lib/day";
 import { EMPLOYER_KINDS } from "@/lib/dimona/declaration";
 import { parseEnterpriseNumber } from "@/lib/dimona/identifiers";
 import { parseAnyRszNumber } from "@/lib/employers/rsz-number";
+import { plainText } from "@/lib/plain-text";
 
 /** The languages an employer writes and is written to in. */
 export const EMPLOYER_LANGUAGES = ["nl", "fr", "de"] as const;
@@ -79,7 +80,7 @@ const repeats = <T>(list: readonly T[], same: (one: T, other: T) => boolean): nu
  */
 export const employerInput = z
   .object({
-    name: z.string().trim().min(1, fault("missing")).max(200, fault("too-long")),
+    name: z.string().overwrite(plainText).trim().min(1, fault("missing")).max(200, fault("too-long")),
     enterpriseNumber,
     kind: z.enum(EMPLOYER_KINDS, fault("missing")),
     language: z.enum(EMPLOYER_LANGUAGES, fault("missing")),

@@ -9,13 +9,14 @@ import { factsOn } from "@/lib/employers/facts-on";
 import { parseAnyRszNumber } from "@/lib/employers/rsz-number";
 import type { EmployerInput } from "@/lib/employers/schema";
 import { likeText } from "@/lib/like-text";
+import { plainText } from "@/lib/plain-text";
 import type { Prisma } from "@/prisma/generated/client";
 
 export const employerPageSize = 50;
 
 /** Part of the name, or a whole number in any notation. */
 function matching(search: string): Prisma.EmployerWhereInput {
-  const text = search.trim();
+  const text = plainText(search).trim();
   const number = parseAnyRszNumber(text)?.number;
   const enterpriseNumber = parseEnterpriseNumber(text);
   return {

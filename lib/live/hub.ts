@@ -1,3 +1,4 @@
+import type pg from "pg";
 import { z } from "zod";
 import { listener } from "@/lib/db";
 import { CHANGES, type Change } from "@/lib/live/announce";
@@ -23,16 +24,25 @@ const tell = (change: Change | undefined) => {
   for (const heard of hub().heard) heard(change);
 };
 
-/** Hears every stored change from now on, from whichever process; returns how to stop hearing. */
+/**
+ * Hears every stored change from now on, from whichever process; returns how to stop hearing. Throws, and hears nothing,
+ * when the first connection fails; later ones are made again by themselves.
+ */
 export async function subscribe(heard: Heard): Promise<() => void> {
   const here = hub();
-  here.heard.add(heard);
   here.connecting ??= connect().catch((error) => {
     here.connecting = undefined;
     throw error;
   });
-  await here.connecting;
-  return () => here.heard.delete(heard);
+  here.heard.add(heard);
+  const stop = () => here.heard.delete(heard);
+  return here.connecting.then(
+    () => stop,
+    (error) => {
+      stop();
+      throw error;
+    },
+  );
 }
 
 async function connect(): Promise<void> {
@@ -41,16 +51,24 @@ async function connect(): Promise<void> {
     const change = changeSchema.safeParse(JSON.parse(payload ?? "null"));
     if (change.success) tell(change.data);
   });
-  client.on("error", (error) => log.warn({ err: error }, "the live connection broke"));
-  client.on("end", () => setTimeout(reconnect, reconnectMs));
-  await client.connect();
-  await client.query(`LISTEN ${CHANGES}`);
+  client.on("error", (error) => {
+    log.warn({ err: error }, "the live connection broke");
+    leave(client);
+  });
+  try {
+    await client.connect();
+    await client.query(`LISTEN ${CHANGES}`);
+  } catch (error) {
+    leave(client);
+    throw error;
+  }
+  // Only now: pg says `end` of a connection that never came about too, and its failure was told already.
+  client.once("end", reconnectLater);
 }
 
-/** What was told while nobody listened is lost: everyone looks again. */
-function reconnect(): void {
-  connect().then(
-    () => tell(undefined),
-    () => setTimeout(reconnect, reconnectMs),
-  );
-}
+const leave = (client: pg.Client): void => {
+  client.end().catch(() => {});
+};
+
+/** The one place that plans a new attempt: after a connection that stood has ended, or after an attempt failed. */
+const reconnectLater = () => setTimeout(() => connect().then(() => tell(undefined), reconnectLater), reconnectMs);

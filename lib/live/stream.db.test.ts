@@ -1,9 +1,12 @@
 import { expect, test, vi } from "vitest";
-import { systemScope } from "@/lib/access/scope";
+import { changeAccount } from "@/lib/access/accounts/change-account";
+import { sessionScope } from "@/lib/access/current";
+import { type Scope, systemScope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { prisma } from "@/lib/db";
 import { announce } from "@/lib/live/announce";
 import { liveStream } from "@/lib/live/stream";
+import { makeAccount } from "@/tests/factories/account";
 import { makeDesk } from "@/tests/fixtures/submission";
 
 const system = systemScope("test");
@@ -23,9 +26,11 @@ async function read(stream: ReadableStream): Promise<{ text: string; done: boole
   return heard;
 }
 
-const open = async (scope: Parameters<typeof liveStream>[0]) => {
+type Listening = { scopeNow?: () => Promise<Scope | undefined>; heartbeatMs?: number };
+
+const open = async (scope: Scope, { scopeNow = async () => scope, heartbeatMs }: Listening = {}) => {
   const leaving = new AbortController();
-  return { leaving, heard: await read(liveStream(scope, async () => true, leaving.signal)) };
+  return { leaving, heard: await read(liveStream({ scope, scopeNow, signal: leaving.signal, heartbeatMs })) };
 };
 
 const count = (text: string, word: string) => text.split(word).length - 1;
@@ -65,4 +70,52 @@ test("after the database dropped the connection, everyone is told to look again"
     WHERE datname = current_database() AND query LIKE 'LISTEN indienst_changes%'`;
   await vi.waitFor(() => expect(heard.text).toContain("event: resync"), { timeout: 5_000 });
   leaving.abort();
+});
+
+test("who was made less than an administrator hears, from the next heartbeat on, only what is left", async () => {
+  const { employerId } = await makeDesk();
+  const former = await makeAccount("administrator");
+  const watcher = await makeAccount("administrator");
+  const beats: string[] = [];
+  const scopeNow = async () => {
+    const scope = await sessionScope(former.sessionId);
+    beats.push(scope?.user.role ?? "nobody");
+    return scope;
+  };
+  const theirs = await open(former.scope, { scopeNow, heartbeatMs: 20 });
+  const others = await open(watcher.scope);
+  const tellOnce = () => withScope(system, (tx) => announce(tx, { declarationId, employerId }));
+  await tellOnce();
+  await vi.waitFor(() => expect(count(theirs.heard.text, "event: change")).toBe(1));
+  await changeAccount(system, former.id, { name: "N", role: "reader", language: "nl", active: true, teamIds: [] });
+  // The first of two beats as a reader has certainly been acted upon when the second is asked.
+  await vi.waitFor(() => expect(beats.filter((role) => role === "reader").length).toBeGreaterThan(1));
+  await tellOnce();
+  await vi.waitFor(() => expect(count(others.heard.text, "event: change")).toBe(2));
+  const after = beats.length;
+  await vi.waitFor(() => expect(beats.length).toBeGreaterThan(after + 1));
+  expect(count(theirs.heard.text, "event: change")).toBe(1);
+  theirs.leaving.abort();
+  others.leaving.abort();
+});
+
+test.each([
+  ["has ended", async () => undefined],
+  ["cannot be read", async () => Promise.reject(new Error("the database is away"))],
+])("a stream whose session %s ends at its heartbeat", async (_, scopeNow) => {
+  const { officer } = await makeDesk();
+  const { heard } = await open(officer, { scopeNow, heartbeatMs: 20 });
+  await vi.waitFor(() => expect(heard.done).toBe(true));
+});
+
+test("who leaves while the stream is still being opened leaves nothing behind", async () => {
+  const { officer } = await makeDesk();
+  const leaving = new AbortController();
+  const [gone, here] = [vi.fn(async () => officer), vi.fn(async () => officer)];
+  liveStream({ scope: officer, scopeNow: gone, signal: leaving.signal, heartbeatMs: 20 });
+  leaving.abort();
+  const stayed = await open(officer, { scopeNow: here, heartbeatMs: 20 });
+  await vi.waitFor(() => expect(here.mock.calls.length).toBeGreaterThan(2));
+  expect(gone).not.toHaveBeenCalled();
+  stayed.leaving.abort();
 });

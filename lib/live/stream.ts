@@ -3,45 +3,78 @@ import { withScope } from "@/lib/access/with-scope";
 import { reachesEmployer } from "@/lib/employers/store";
 import type { Change } from "@/lib/live/announce";
 import { subscribe } from "@/lib/live/hub";
+import { log } from "@/lib/log";
 
-const heartbeatMs = 20_000;
-const reachKeptMs = 30_000;
+const standardHeartbeatMs = 20_000;
+
+type Listener = {
+  scope: Scope;
+  /** The session's scope as it is now; undefined when the session may not be used any more. */
+  scopeNow: () => Promise<Scope | undefined>;
+  signal: AbortSignal;
+  heartbeatMs?: number;
+};
 
 /**
  * Server-sent events for one browser: `change` with a declaration's id when one within reach changed, `resync` when
- * changes may have been missed. `stillValid` is asked at each heartbeat: a revoked session hears nothing more.
+ * changes may have been missed. At each heartbeat the scope is made anew, so that a role or a team that was taken away
+ * is soon heard no more; a session that ended, or whose state cannot be known, hears nothing more.
  */
-export function liveStream(scope: Scope, stillValid: () => Promise<boolean>, signal: AbortSignal): ReadableStream {
-  const encoder = new TextEncoder();
-  const reaches = rememberReach(scope);
+export function liveStream(listener: Listener): ReadableStream {
+  const leaving = new AbortController();
+  const over = AbortSignal.any([listener.signal, leaving.signal]);
   return new ReadableStream({
-    async start(controller) {
-      const send = (text: string) => !signal.aborted && controller.enqueue(encoder.encode(text));
-      const stop = await subscribe(async (change) => {
-        if (!change) send("event: resync\ndata: {}\n\n");
-        else if (await reaches(change))
-          send(`event: change\ndata: ${JSON.stringify({ id: change.declarationId })}\n\n`);
-      });
-      const end = () => {
-        clearInterval(beat);
-        stop();
-        if (!signal.aborted) controller.close();
-      };
-      const beat = setInterval(async () => ((await stillValid()) ? send(": alive\n\n") : end()), heartbeatMs);
-      signal.addEventListener("abort", end, { once: true });
-      send("retry: 1000\n\n");
-    },
+    start: (controller) => speak(controller, listener, over),
+    cancel: () => leaving.abort(),
   });
 }
 
-/** Reach is asked of the database, and the answer kept for half a minute. */
+async function speak(controller: ReadableStreamDefaultController, listener: Listener, over: AbortSignal) {
+  const encoder = new TextEncoder();
+  let reaches = rememberReach(listener.scope);
+  let ended = false;
+  const send = (text: string) => {
+    if (!ended && !over.aborted) controller.enqueue(encoder.encode(text));
+  };
+  const stop = await subscribe(async (change) => {
+    if (!change) send("event: resync\ndata: {}\n\n");
+    else if (await reaches(change)) send(`event: change\ndata: ${JSON.stringify({ id: change.declarationId })}\n\n`);
+  });
+  // Whoever left meanwhile will not say so again.
+  if (over.aborted) return stop();
+  const end = () => {
+    if (ended) return;
+    ended = true;
+    clearInterval(beat);
+    over.removeEventListener("abort", end);
+    stop();
+    if (!over.aborted) controller.close();
+  };
+  const beat = setInterval(async () => {
+    const scope = await scopeOrNothing(listener);
+    if (!scope) return end();
+    reaches = rememberReach(scope);
+    send(": alive\n\n");
+  }, listener.heartbeatMs ?? standardHeartbeatMs);
+  over.addEventListener("abort", end, { once: true });
+  send("retry: 1000\n\n");
+}
+
+/** What cannot be known is taken for no: the browser asks for a new stream, and is judged again. */
+const scopeOrNothing = ({ scopeNow }: Listener): Promise<Scope | undefined> =>
+  scopeNow().catch((error) => {
+    log.warn({ err: error }, "a live stream ends: its session could not be read");
+    return undefined;
+  });
+
+/** Reach is asked of the database, once an employer; kept until the next heartbeat. */
 function rememberReach(scope: Scope): (change: Change) => Promise<boolean> {
-  const known = new Map<string, { at: number; reached: Promise<boolean> }>();
+  const known = new Map<string, Promise<boolean>>();
   return ({ employerId }) => {
     const held = known.get(employerId);
-    if (held && Date.now() - held.at < reachKeptMs) return held.reached;
+    if (held) return held;
     const reached = withScope(scope, (tx) => reachesEmployer(tx, employerId)).catch(() => false);
-    known.set(employerId, { at: Date.now(), reached });
+    known.set(employerId, reached);
     return reached;
   };
 }

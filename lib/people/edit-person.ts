@@ -1,35 +1,49 @@
-import type { Scope, Scoped } from "@/lib/access/scope";
+import { demand, type Scope, type Scoped } from "@/lib/access/scope";
 import { recordAudit, recordConsultation } from "@/lib/access/store";
 import { withScope } from "@/lib/access/with-scope";
-import { now } from "@/lib/clock";
-import { dayOf } from "@/lib/day";
-import { attachInsz } from "@/lib/people/attach-insz";
+import { giveNumber, wayToNumber } from "@/lib/people/give-number";
 import type { Person } from "@/lib/people/person";
-import { personForEmployer } from "@/lib/people/person-for-employer";
 import type { PersonChange } from "@/lib/people/schema";
 import { findPerson, findPersonByInsz, renameTied, replacePerson } from "@/lib/people/store";
 
 export type EditPersonResult =
-  /** `personId` is another one when the number turned out to be another's: see `giveNumber`. */
+  /** `personId` is another one after a number was given: see `giveNumber`. */
   | { ok: true; personId: string }
   | { ok: false; reason: "not-found" }
   /** Somebody saved in between; `current` is what stands now. */
   | { ok: false; reason: "stale"; current: Person }
   /** The number is that of a person one may see: `personId`. */
-  | { ok: false; reason: "number-of-other"; personId: string };
+  | { ok: false; reason: "number-of-other"; personId: string }
+  /** Something was declared under the number that stands: cancel it, and declare again for a worker with the right one. */
+  | { ok: false; reason: "declared" };
 
-/** Changes a worker when nobody did so since it was read: its names, identity data, and the number it has from a day on. */
-export const editPerson = (scope: Scope, change: PersonChange): Promise<EditPersonResult> =>
-  withScope(scope, (tx) => edit(tx, change));
+/**
+ * Changes a worker when nobody did so since it was read: its names, identity data, and the number it has from a day on.
+ * Needs "manage-clients".
+ */
+export async function editPerson(scope: Scope, change: PersonChange): Promise<EditPersonResult> {
+  demand(scope, "manage-clients");
+  return withScope(scope, (tx) => edit(tx, change));
+}
 
 async function edit(tx: Scoped, change: PersonChange): Promise<EditPersonResult> {
   const before = await findPerson(tx, change.id);
   if (!before) return { ok: false, reason: "not-found" };
   const other = change.person.insz && (await findPersonByInsz(tx, change.person.insz));
   if (other && other !== change.id) return { ok: false, reason: "number-of-other", personId: other };
+  const { insz } = change.person;
+  const way = insz ? await wayToNumber(tx, change.id, insz) : "keep";
+  if (way === "refuse") return refuse(tx, change.id);
   if (!(await write(tx, before, change))) return stale(tx, change.id);
   await recordAudit(tx, { action: "edit", subject: "person", subjectId: change.id });
-  return change.person.insz ? giveNumber(tx, before, change) : { ok: true, personId: change.id };
+  const personId = insz ? await giveNumber(tx, before, { ...change.person, insz }, way) : change.id;
+  return { ok: true, personId };
+}
+
+/** Refused numbers leave a trace: who tries many to learn which are known elsewhere is seen. */
+async function refuse(tx: Scoped, id: string): Promise<EditPersonResult> {
+  await recordAudit(tx, { action: "refuse-number", subject: "person", subjectId: id });
+  return { ok: false, reason: "declared" };
 }
 
 /**
@@ -61,17 +75,4 @@ async function stale(tx: Scoped, id: string): Promise<EditPersonResult> {
   if (!current) return { ok: false, reason: "not-found" };
   await recordConsultation(tx, { screen: "person-edit", purpose: "look", personId: id });
   return { ok: false, reason: "stale", current };
-}
-
-/**
- * A number that is another's, out of sight: the employers in reach get that person as if it were new, under the name
- * typed here, so that nothing shows that it was known elsewhere.
- */
-async function giveNumber(tx: Scoped, before: Person, { id, person }: PersonChange): Promise<EditPersonResult> {
-  const { insz, lastName, firstName } = person;
-  const given = insz && (await attachInsz(tx, id, insz, person.numberFrom ?? dayOf(now())));
-  if (!given || given.ok) return { ok: true, personId: id };
-  for (const { id: employerId } of before.employers)
-    await personForEmployer(tx, { employerId, insz, lastName, firstName });
-  return { ok: true, personId: given.personId };
 }

@@ -13,9 +13,12 @@ export const namedPerson = {
 type Named = { id: string; lastName: string; firstName: string; employments: Employed[] };
 type Employed = { employerId: string; lastName: string | null; firstName: string | null };
 
-/** The name by which this employer knows the person: as typed there, where the person was known elsewhere before. */
+/**
+ * The name by which this employer knows the person: as typed there, also when that was nothing, where the person was known
+ * elsewhere before. Empty for an employer that does not have the person.
+ */
 export function nameAt(person: Named, employerId: string): PersonName & { id: string } {
   const here = person.employments.find((it) => it.employerId === employerId);
-  const typed = here?.lastName ? here : person;
-  return { id: person.id, lastName: typed.lastName ?? "", firstName: typed.firstName ?? "" };
+  const shown = here && (here.lastName === null ? person : here);
+  return { id: person.id, lastName: shown?.lastName ?? "", firstName: shown?.firstName ?? "" };
 }

@@ -244,11 +244,30 @@ test("lists, searches, pages and reveals are each recorded, by whom and about wh
     tx.db.consultation.findMany({ where: { userId: officer.id }, orderBy: { id: "asc" } }),
   );
   expect(rows.map((it) => [it.screen, it.purpose, it.personId])).toEqual([
-    ["people", "search", null],
+    ["people", "search", id],
     ["test", "look", id],
-    ["people-of-employer", "search", null],
+    ["people-of-employer", "search", id],
     ["person", "reveal", id],
   ]);
-  expect(rows[0]?.detail).toEqual({ by: "insz", hits: 1, page: 1, people: [id] });
-  expect(rows[2]?.detail).toMatchObject({ by: "name", words: ["proef"], people: [id] });
+  expect(rows[0]?.detail).toEqual({ by: "insz", hits: 1, page: 1 });
+  expect(rows[2]?.detail).toMatchObject({ by: "name", words: ["proef"] });
+});
+
+test("a list leaves one record for each person shown, and a search that finds nobody leaves one too", async () => {
+  const { officer, scope, employerId } = await desk();
+  const ids = [(await make({ employerId })).id, (await make({ employerId })).id];
+  await list(scope);
+  await list(scope, "niemand");
+  const rows = await withScope(system, (tx) =>
+    tx.db.consultation.findMany({ where: { userId: officer.id }, orderBy: { id: "asc" } }),
+  );
+  expect(
+    rows
+      .map((it) => it.personId)
+      .slice(0, 2)
+      .sort(),
+  ).toEqual(ids.sort());
+  expect(rows.slice(2).map((it) => [it.personId, it.detail])).toEqual([
+    [null, { by: "name", words: ["niemand"], hits: 0, page: 1 }],
+  ]);
 });

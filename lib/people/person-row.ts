@@ -1,5 +1,6 @@
 import { reach, type Scope } from "@/lib/access/scope";
 import { open } from "@/lib/crypto";
+import { dayOf } from "@/lib/day";
 import { GENDERS, type IdentityData } from "@/lib/dimona/declaration";
 import { maskInsz } from "@/lib/people/mask-insz";
 import type { Person, PersonLine, PersonName, PersonNumber } from "@/lib/people/person";
@@ -14,6 +15,7 @@ export const personParts = (scope: Scope) =>
       include: { employer: { select: { id: true, name: true } } },
       orderBy: { createdAt: "asc" },
     },
+    relations: { where: { employer: reach(scope) }, select: { id: true, employerId: true } },
   }) satisfies Prisma.PersonInclude;
 
 export type PersonRow = Prisma.PersonGetPayload<{ include: ReturnType<typeof personParts> }>;
@@ -37,7 +39,7 @@ const present = <T extends object>(it: T): { [K in keyof T]?: NonNullable<T[K]> 
   };
 
 /** Identity data as the RSZ asks them; parts that are not known are absent. */
-export const identityOf = (row: Omit<PersonRow, "identifiers" | "employments">): Partial<IdentityData> =>
+export const identityOf = (row: Omit<PersonRow, "identifiers" | "employments" | "relations">): Partial<IdentityData> =>
   present({
     lastName: row.lastName,
     firstName: row.firstName,
@@ -62,9 +64,17 @@ const toNumber = (row: PersonRow["identifiers"][number]): PersonNumber => ({
   ...(row.validTo && { validTo: row.validTo }),
 });
 
-/** Of a tied person only the number that counts is shown: its history belongs to those who made it. */
-const numbersOf = (row: PersonRow): PersonNumber[] =>
-  row.identifiers.filter((it) => !isTied(row) || it.validTo === null).map(toNumber);
+/**
+ * Of a tied person only the number that counts is shown, as if it had been new when it was typed here: its history belongs
+ * to those who made it.
+ */
+function numbersOf(row: PersonRow): PersonNumber[] {
+  if (!isTied(row)) return row.identifiers.map(toNumber);
+  const tiedAt = row.employments[0]?.createdAt ?? row.createdAt;
+  return row.identifiers
+    .filter((it) => it.validTo === null)
+    .map((it) => ({ ...toNumber(it), validFrom: dayOf(tiedAt) }));
+}
 
 export function toLine(row: PersonRow): PersonLine {
   const current = row.identifiers.find((it) => it.validTo === null);
@@ -84,5 +94,9 @@ export const toPerson = (row: PersonRow): Person => ({
   tied: isTied(row),
   identity: isTied(row) ? {} : identityOf(row),
   numbers: numbersOf(row),
-  employers: row.employments.map(({ employer, createdAt }) => ({ ...employer, since: createdAt })),
+  employers: row.employments.map(({ employer, createdAt }) => ({
+    ...employer,
+    since: createdAt,
+    relationId: row.relations.find((it) => it.employerId === employer.id)?.id,
+  })),
 });

@@ -33,5 +33,6 @@ export type Person = PersonName & {
   identity: Partial<IdentityData>;
   /** The one that counts first. */
   numbers: PersonNumber[];
-  employers: { id: string; name: string; since: Date }[];
+  /** `relationId` once something about the worker was accepted there. */
+  employers: { id: string; name: string; since: Date; relationId?: string }[];
 };

@@ -4,6 +4,7 @@ import { GENDERS, type IdentityData } from "@/lib/dimona/declaration";
 import { parseInsz } from "@/lib/dimona/identifiers";
 import { IDENTITY_PARTS } from "@/lib/dimona/identity-parts";
 import { parseBirthDate } from "@/lib/people/birth-date";
+import { plainText } from "@/lib/plain-text";
 
 /** What can be wrong with a field; each has its text in messages/ under `people.faults`. */
 export const PERSON_FAULTS = ["missing", "too-long", "insz", "birth-date", "country", "not-a-day", "employer"] as const;
@@ -15,6 +16,7 @@ const fault = (it: PersonFault): string => it;
 const text = (most: number) =>
   z
     .string()
+    .overwrite(plainText)
     .trim()
     .max(most, fault("too-long"))
     .transform((it) => it || undefined)
@@ -63,7 +65,8 @@ const identity = z.object({
   country,
 });
 
-const name = (most: number) => z.string().trim().min(1, fault("missing")).max(most, fault("too-long"));
+const name = (most: number) =>
+  z.string().overwrite(plainText).trim().min(1, fault("missing")).max(most, fault("too-long"));
 const names = { lastName: name(48), firstName: name(24) };
 
 /** All parts that the law requires of a worker without a number; the names stand apart. */

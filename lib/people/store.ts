@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { reach, type Scoped } from "@/lib/access/scope";
-import { recordConsultation } from "@/lib/access/store";
-import { lookupHash } from "@/lib/crypto";
+import { recordConsultation, recordConsultations } from "@/lib/access/store";
+import { now } from "@/lib/clock";
 import type { IdentityData, WorkerIdentity } from "@/lib/dimona/declaration";
-import { likeText } from "@/lib/like-text";
+import { pageByShownName } from "@/lib/people/by-shown-name/store";
 import { currentInsz } from "@/lib/people/identifiers/store";
 import type { Person, PersonLine, PersonName } from "@/lib/people/person";
 import { identityOf, personParts, toLine, toPerson } from "@/lib/people/person-row";
@@ -16,27 +16,6 @@ export const personPageSize = 50;
 
 const inReach = (tx: Scoped): Prisma.PersonWhereInput => ({ employments: { some: { employer: reach(tx.scope) } } });
 
-/** A word of a name: the person's own where an employment in reach brought it, or the one typed for an employment. */
-function named(tx: Scoped, word: string): Prisma.PersonWhereInput {
-  const either = ["lastName", "firstName"].map((field) => ({
-    [field]: { contains: likeText(word), mode: "insensitive" },
-  }));
-  const employer = reach(tx.scope);
-  return {
-    OR: [
-      { AND: [{ OR: either }, { employments: { some: { employer, lastName: null } } }] },
-      { employments: { some: { employer, OR: either } } },
-    ],
-  };
-}
-
-function matching(tx: Scoped, search: PersonSearch): Prisma.PersonWhereInput {
-  if (search.by === "nothing") return {};
-  if (search.by === "name") return { AND: search.words.map((word) => named(tx, word)) };
-  if (search.by === "insz") return { identifiers: { some: { hash: lookupHash(search.digits, "insz") } } };
-  return { id: { in: [] } };
-}
-
 export type PersonPage = { people: PersonLine[]; total: number; page: number; pageSize: number };
 
 /**
@@ -46,49 +25,39 @@ export type PersonPage = { people: PersonLine[]; total: number; page: number; pa
 export async function listPeople(tx: Scoped, filter: { search?: string; page?: number }): Promise<PersonPage> {
   const page = Math.max(1, filter.page ?? 1);
   const search = readPersonSearch(filter.search ?? "");
-  const where = { AND: [inReach(tx), matching(tx, search)] };
-  const total = await tx.db.person.count({ where });
-  const rows = await tx.db.person.findMany({
-    where,
-    include: personParts(tx.scope),
-    orderBy: [{ lastName: "asc" }, { firstName: "asc" }, { id: "asc" }],
-    skip: (page - 1) * personPageSize,
-    take: personPageSize,
-  });
-  await recordSearch(tx, { screen: "people", search, page, hits: total, people: rows.map((row) => row.id) });
-  return { people: rows.map(toLine), total, page, pageSize: personPageSize };
+  const { ids, total } = await pageByShownName(tx, { search, skip: (page - 1) * personPageSize, take: personPageSize });
+  const people = await linesOf(tx, ids);
+  await recordSearch(tx, { screen: "people", search, page, hits: total }, people);
+  return { people, total, page, pageSize: personPageSize };
 }
 
-type Search = {
-  screen: string;
-  search: PersonSearch;
-  employerId?: string;
-  page: number;
-  hits: number;
-  people: string[];
-};
+/** The people with these ids, in their order. */
+async function linesOf(tx: Scoped, ids: readonly string[]): Promise<PersonLine[]> {
+  const where = { AND: [{ id: { in: [...ids] } }, inReach(tx)] };
+  const rows = await tx.db.person.findMany({ where, include: personParts(tx.scope) });
+  const byId = new Map(rows.map((row) => [row.id, toLine(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
 
-const recordSearch = (tx: Scoped, { screen, search, employerId, ...detail }: Search) =>
-  recordConsultation(tx, {
-    screen,
-    purpose: "search",
-    ...(employerId && { employerId }),
-    detail: { by: search.by, ...(search.by === "name" && { words: search.words }), ...detail },
-  });
+type Search = { screen: string; search: PersonSearch; employerId?: string; page: number; hits: number };
+
+const recordSearch = (tx: Scoped, { screen, search, employerId, ...rest }: Search, people: readonly PersonLine[]) => {
+  const detail = { by: search.by, ...(search.by === "name" && { words: search.words }), ...rest };
+  const consultation = { screen, purpose: "search", ...(employerId && { employerId }), detail };
+  return recordConsultations(
+    tx,
+    consultation,
+    people.map((it) => it.id),
+  );
+};
 
 /** The first twenty people of one employer for a combobox: by parts of a name, or a whole INSZ. Recorded. */
 export async function searchPeopleOfEmployer(tx: Scoped, employerId: string, text: string): Promise<PersonLine[]> {
   const search = readPersonSearch(text);
-  const employer = { AND: [{ id: employerId }, reach(tx.scope)] };
-  const rows = await tx.db.person.findMany({
-    where: { AND: [{ employments: { some: { employer } } }, matching(tx, search)] },
-    include: personParts(tx.scope),
-    orderBy: [{ lastName: "asc" }, { firstName: "asc" }, { id: "asc" }],
-    take: 20,
-  });
-  const people = rows.map((row) => row.id);
-  await recordSearch(tx, { screen: "people-of-employer", search, employerId, page: 1, hits: rows.length, people });
-  return rows.map(toLine);
+  const { ids, total } = await pageByShownName(tx, { search, employerId, skip: 0, take: 20 });
+  const people = await linesOf(tx, ids);
+  await recordSearch(tx, { screen: "people-of-employer", search, employerId, page: 1, hits: total }, people);
+  return people;
 }
 
 const findRow = (tx: Scoped, id: string) =>
@@ -146,7 +115,7 @@ export const dropPerson = (tx: Scoped, id: string) =>
 
 /** Ties a person to an employer, under a name of its own when given. A tie that stands already is left as it is. */
 export const insertEmployment = (tx: Scoped, employerId: string, personId: string, name?: PersonName) =>
-  tx.db.employment.createMany({ data: [{ employerId, personId, ...name }], skipDuplicates: true });
+  tx.db.employment.createMany({ data: [{ employerId, personId, createdAt: now(), ...name }], skipDuplicates: true });
 
 /** Writes a person when its version is still `version` and it is in reach; false otherwise. */
 export async function replacePerson(

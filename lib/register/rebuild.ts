@@ -18,6 +18,7 @@ const factSchema: z.ZodType<Fact> = z.discriminatedUnion("kind", [verdictSchema,
 
 type Row = Awaited<ReturnType<typeof factsAfter>>[number];
 type Replayed = { period: Period; last: Row };
+type Stored = Awaited<ReturnType<typeof storedPeriods>>[number];
 
 const batch = 1000;
 
@@ -45,7 +46,7 @@ async function* allFacts(tx: Scoped): AsyncGenerator<Row> {
   }
 }
 
-async function* allStored(tx: Scoped): AsyncGenerator<Period, undefined> {
+async function* allStored(tx: Scoped): AsyncGenerator<Stored, undefined> {
   let after = "";
   for (
     let rows = await storedPeriods(tx, after, batch);
@@ -53,9 +54,17 @@ async function* allStored(tx: Scoped): AsyncGenerator<Period, undefined> {
     rows = await storedPeriods(tx, after, batch)
   ) {
     yield* rows;
-    after = rows[rows.length - 1]?.number ?? after;
+    after = rows[rows.length - 1]?.period.number ?? after;
   }
 }
+
+/** What stands in the register after the last fact: the period, whose it is, and which fact it was. */
+const asStored = (period: Period, { employerId, personId, id }: Row): Stored => ({
+  period,
+  employerId,
+  personId,
+  lastFactId: id,
+});
 
 export type Rebuilt = { periods: number; differences: string[] };
 
@@ -69,14 +78,14 @@ export async function rebuild(tx: Scoped, write: boolean): Promise<Rebuilt> {
   const stored = allStored(tx);
   let held = (await stored.next()).value;
   const skipTo = async (number: string | undefined) => {
-    for (; held && (number === undefined || held.number < number); held = (await stored.next()).value)
-      result.differences.push(held.number);
+    for (; held && (number === undefined || held.period.number < number); held = (await stored.next()).value)
+      result.differences.push(held.period.number);
   };
   for await (const { period, last } of replay(tx)) {
     result.periods += 1;
     await skipTo(period.number);
-    const same = isDeepStrictEqual(held, period);
-    if (held?.number === period.number) held = (await stored.next()).value;
+    const same = isDeepStrictEqual(held, asStored(period, last));
+    if (held?.period.number === period.number) held = (await stored.next()).value;
     if (same) continue;
     result.differences.push(period.number);
     if (write) await savePeriod(tx, period, { ...last, fact: factSchema.parse(last.body) }, last.id);

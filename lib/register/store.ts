@@ -29,6 +29,18 @@ export async function findPeriod(tx: Scoped, number: string) {
   return row ? { period: fromRow(row), ...row.relation, changedAt: row.changedAt } : undefined;
 }
 
+/**
+ * Whose a period is, within reach or not: a declaration names its period by number alone, so nobody may name another's.
+ * Never shown.
+ */
+export async function ownerOfPeriod(tx: Scoped, number: string) {
+  const row = await tx.db.period.findUnique({
+    where: { number },
+    select: { relation: { select: { employerId: true, personId: true } } },
+  });
+  return row?.relation;
+}
+
 export type NewFact = {
   at: Date;
   employerId: string;
@@ -56,8 +68,9 @@ export async function savePeriod(tx: Scoped, period: Period, of: NewFact, factId
     update: {},
   });
   const usingCompany = period.usingCompany ?? Prisma.DbNull;
-  const row = { ...toRow(period), usingCompany, relationId: relation.id, lastFactId: factId, changedAt: of.at };
-  await tx.db.period.upsert({ where: { number: period.number }, create: row, update: row });
+  const row = { ...toRow(period), usingCompany, lastFactId: factId, changedAt: of.at };
+  const create = { ...row, relationId: relation.id };
+  await tx.db.period.upsert({ where: { number: period.number }, create, update: row });
   const periods = await tx.db.period.findMany({ where: { relationId: relation.id } });
   await tx.db.relation.update({ where: { id: relation.id }, data: relationDates(periods.map(fromRow)) });
 }
@@ -148,6 +161,7 @@ export async function storedPeriods(tx: Scoped, after: string, take: number) {
     where: { number: { gt: after } },
     orderBy: { number: "asc" },
     take,
+    include: { relation: { select: { employerId: true, personId: true } } },
   });
-  return rows.map(fromRow);
+  return rows.map((row) => ({ period: fromRow(row), ...row.relation, lastFactId: row.lastFactId }));
 }

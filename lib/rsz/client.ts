@@ -12,6 +12,8 @@ export type RszClient = {
   post(body: JsonValue): Promise<PostOutcome & { exchange: Exchange }>;
   /** Asks for the verdict on a declaration number. The pace is the caller's duty. */
   get(number: string): Promise<GetOutcome & { exchange: Exchange }>;
+  /** Whether there is a token to speak with; asked before a POST is announced. */
+  ready(): Promise<{ ok: true } | { ok: false; why: string }>;
   close(): Promise<void>;
 };
 
@@ -50,6 +52,10 @@ export function createRszClient(config: RszClientConfig): RszClient {
       const outcome: GetOutcome =
         "token" in attempt ? { kind: "unavailable", why: noToken(attempt.token) } : readGet(attempt.call, number);
       return { ...outcome, exchange: exchangeOf(`GET ${call.url}`, attempt) };
+    },
+    ready: async () => {
+      const token = await config.tokenSource.token();
+      return token.ok ? { ok: true } : { ok: false, why: noToken(token) };
     },
     close: () => kept.close(),
   };

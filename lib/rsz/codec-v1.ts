@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Content, IdentityData, WorkerIdentity } from "@/lib/dimona/declaration";
 import { canEncode } from "@/lib/dimona/encodable";
+import { parseInsz } from "@/lib/dimona/identifiers";
 import { type Answer, RESULTS } from "@/lib/rsz/answer";
 import { block, given } from "@/lib/rsz/given";
 import { inBlocks, usingEmployer } from "@/lib/rsz/in-blocks-v1";
@@ -73,6 +74,8 @@ const absentAsEmpty = <T extends z.ZodType>(item: T) =>
     .array(item)
     .nullish()
     .transform((it) => it ?? []);
+/** A number may come as a JSON number, which has lost its leading zeros; what is no identity number is left out. */
+const insz = text.transform((it) => parseInsz(it.padStart(11, "0")));
 const numeral = text.pipe(z.string().regex(/^\d+$/));
 
 const anomaly = z.object({ errorId: label, labelNl: label, labelFr: label });
@@ -81,7 +84,7 @@ const information = z
   .transform((it) => ({ type: it.informationType, detail: it.informationDetail }));
 
 const answer = z.object({
-  worker: z.object({ ssin: text.nullish() }).nullish(),
+  worker: z.object({ ssin: insz.nullish() }).nullish(),
   declarationStatus: z.object({
     dimonaDeclarationId: numeral,
     result: z.enum(RESULTS),

@@ -4,6 +4,7 @@ import { findByDeclarationNumber } from "@/lib/declarations/store";
 import { parseDimonaNumber, parseInsz } from "@/lib/dimona/identifiers";
 import { listEmployers } from "@/lib/employers/store";
 import { listPeople } from "@/lib/people/store";
+import { plainText } from "@/lib/plain-text";
 import { findPeriod } from "@/lib/register/store";
 
 /**
@@ -11,7 +12,7 @@ import { findPeriod } from "@/lib/register/store";
  * number that names nothing within reach leads to the results without the number: it may be somebody's.
  */
 export async function placeOf(scope: Scope, typed: string): Promise<string> {
-  const text = typed.trim().slice(0, 100);
+  const text = plainText(typed).trim().slice(0, 100);
   if (!/\d/.test(text)) return `/search?q=${encodeURIComponent(text)}`;
   return withScope(scope, async (tx) => {
     const dimona = parseDimonaNumber(text);

@@ -1,9 +1,11 @@
 import { withScope } from "@/lib/access/with-scope";
 import { transition } from "@/lib/declarations/transition";
+import { log } from "@/lib/log";
+import type { Exchange } from "@/lib/rsz/client";
 import type { GetOutcome } from "@/lib/rsz/get-outcome";
 import { nextGetAt } from "@/lib/rsz/pace";
 import type { Tools } from "@/lib/submission/hand";
-import { retryDelayMs } from "@/lib/submission/send";
+import { keepAnswer, retryAfter, retryDelayMs } from "@/lib/submission/send";
 import { settle } from "@/lib/submission/settle";
 import { type Claimed, finish, putOff } from "@/lib/submission/store";
 
@@ -16,10 +18,20 @@ export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
   if (outcome.kind === "answer")
     return settle(tools, claimed, { answer: outcome.answer, exchange, again: delay(tools, asked) });
   if (outcome.kind === "unknown-number" || outcome.kind === "forbidden") return forget(tools, claimed, outcome.kind);
+  if (outcome.kind === "unavailable" && isUnreadable(exchange)) {
+    log.warn({ declaration: claimed.id, status: exchange.status, why: outcome.why }, "an answer cannot be read");
+    if (claimed.attempts >= unreadableLimit) return forget(tools, claimed, "unreadable", exchange);
+  }
   const delayMs = Math.max(delay(tools, asked), waitFor(outcome, claimed.attempts));
   const attempts = outcome.kind === "unavailable" ? claimed.attempts + 1 : 0;
   await withScope(tools.scope, (tx) => putOff(tx, claimed, delayMs, attempts));
 }
+
+/** So often an answer that cannot be read is asked for again, before a person must look. */
+const unreadableLimit = 10;
+
+/** The RSZ did answer, but not what it says it does: waiting longer will not help. An outage is another matter. */
+const isUnreadable = ({ status }: Exchange): boolean => status === 200 || status === 404;
 
 type Asked = { at: number; elapsedMs: number };
 
@@ -32,10 +44,12 @@ export function delay({ speed }: Pick<Tools, "speed">, asked: Asked): number {
 
 /** What an unreachable RSZ asks for beyond the pace. */
 const waitFor = (outcome: GetOutcome, attempts: number): number =>
-  outcome.kind === "unavailable" ? (outcome.retryAfterMs ?? retryDelayMs(attempts)) : 0;
+  outcome.kind === "unavailable" ? (retryAfter(outcome.retryAfterMs) ?? retryDelayMs(attempts)) : 0;
 
 /** The RSZ does not know the number it gave, or no longer lets us ask: a person must look. */
-const forget = ({ scope }: Tools, claimed: Claimed, why: string): Promise<void> =>
+const forget = ({ scope }: Tools, claimed: Claimed, why: string, exchange?: Exchange): Promise<void> =>
   withScope(scope, async (tx) => {
-    if (await transition(tx, claimed, "forget", {}, { why })) await finish(tx, claimed);
+    if (!(await transition(tx, claimed, "forget", {}, { why }))) return;
+    if (exchange) await keepAnswer(tx, claimed, exchange);
+    await finish(tx, claimed);
   });

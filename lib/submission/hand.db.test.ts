@@ -3,19 +3,21 @@ import { withScope } from "@/lib/access/with-scope";
 import { addDays, endOfQuarter } from "@/lib/day";
 import { prisma } from "@/lib/db";
 import { decide } from "@/lib/declarations/decide";
-import { makeDimonaNumber } from "@/lib/dimona/identifiers-made";
+import { saveDraft } from "@/lib/declarations/save-draft";
+import { submitDeclaration } from "@/lib/declarations/submit-declaration";
+import { workerIdentity } from "@/lib/people/store";
 import { periodsOf } from "@/lib/register/store";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { registerOf, train } from "@/lib/simulator/simulator-for-tests";
-import { ask } from "@/lib/submission/ask";
 import { step, type Tools } from "@/lib/submission/hand";
-import { begin, conclude } from "@/lib/submission/send";
+import { begin } from "@/lib/submission/send";
 import { claimDue } from "@/lib/submission/store";
+import { identityData } from "@/tests/factories/person";
 import {
-  bodiesAbout,
   carryUntil,
   claim,
   type Desk,
+  draftOf,
   endLease,
   eventsOf,
   makeDesk,
@@ -133,74 +135,55 @@ test("a 500 in the RSZ's form was not received: it is queued again, later each t
   expect(second.nextAttemptAt?.getTime()).toBeGreaterThan(first.nextAttemptAt?.getTime() ?? Number.POSITIVE_INFINITY);
 });
 
-test("a connection that breaks after the POST leaves it stuck, and it is not sent twice", async () => {
-  const desk = await makeDesk("01010100590");
-  const id = await submit(desk, openIn);
-  await carryUntil(tools, id, "stuck");
-  expect(await withScope(tools.scope, (tx) => claimDue(tx, 50, 1))).toEqual([]);
-  expect(await bodiesAbout(rsz, desk.insz)).toHaveLength(1);
-});
-
-test("killed after `sending` was committed: stuck, because nobody can know; nothing is sent again by itself", async () => {
+test("what cannot be put on the wire goes to a person and holds up nobody for ever", async () => {
   const desk = await makeDesk();
   const id = await submit(desk, openIn);
-  const claimed = await claim(tools, id);
-  await withScope(tools.scope, (tx) => begin(tx, claimed));
-  await endLease(id);
-  await carryUntil(tools, id, "stuck");
-  expect(await eventsOf(id)).toEqual(["submit queued", "start sending", "lose stuck"]);
-  expect(await bodiesAbout(rsz, desk.insz)).toHaveLength(0);
-});
-
-test("killed after the POST, before its number was stored: a person adopts it by number and there is one period", async () => {
-  const desk = await makeDesk();
-  const id = await submit(desk, openIn);
-  const claimed = await claim(tools, id);
-  const body = await withScope(tools.scope, (tx) => begin(tx, claimed));
-  const outcome = await tools.client.post(body ?? null);
-  await endLease(id);
-  await carryUntil(tools, id, "stuck");
-  if (outcome.kind !== "received") throw new Error(outcome.kind);
-  const declarationNumber = outcome.number;
-  expect(await decide(desk.officer, id, { event: "adopt", declarationNumber, reason: "found" })).toEqual({ ok: true });
-  await carryUntil(tools, id, "accepted");
-  expect(await bodiesAbout(rsz, desk.insz)).toHaveLength(1);
-  expect((await periods(desk)).map(({ number }) => number)).toEqual([declarationNumber]);
-});
-
-test("killed after the number was stored: the next worker asks on and settles it", async () => {
-  const desk = await makeDesk();
-  const id = await submit(desk, openIn);
+  await prisma().declaration.update({ where: { id }, data: { employerNumber: null } });
   await step(tools, await claim(tools, id));
-  expect((await rowOf(id)).state).toBe("sent");
-  await claim(tools, id);
-  await endLease(id);
-  await carryUntil(tools, id, "accepted");
-  expect(await bodiesAbout(rsz, desk.insz)).toHaveLength(1);
+  expect(await eventsOf(id)).toEqual(["submit queued", "halt stuck"]);
 });
 
-test("whoever comes back after losing the lease writes nothing", async () => {
+test("without a token nothing is sent and nothing is written down again and again", async () => {
   const desk = await makeDesk();
   const id = await submit(desk, openIn);
+  const client: Tools["client"] = { ...tools.client, ready: async () => ({ ok: false, why: "no token" }) };
+  await step({ ...tools, client }, await claim(tools, id));
+  expect(await eventsOf(id)).toEqual(["submit queued"]);
+  expect(await rowOf(id)).toMatchObject({ state: "queued", attempts: 1, leaseToken: null });
+  await endLease(id);
+  await carryUntil(tools, id, "accepted");
+});
+
+test("adopting another worker's number is noticed: stuck again, and nothing of the other is kept here", async () => {
+  const [mine, theirs] = [await makeDesk(), await makeDesk()];
+  const other = await submit(theirs, openIn);
+  await carryUntil(tools, other, "accepted");
+  const declarationNumber = (await rowOf(other)).declarationNumber ?? "";
+  await prisma().declaration.update({ where: { id: other }, data: { declarationNumber: null } });
+  const id = await submit(mine, openIn);
   const claimed = await claim(tools, id);
   await withScope(tools.scope, (tx) => begin(tx, claimed));
   await endLease(id);
   await carryUntil(tools, id, "stuck");
-  const late = { outcome: { kind: "received", number: makeDimonaNumber(7_001) } as const, exchange: { request: "" } };
-  await withScope(tools.scope, (tx) => conclude(tx, { ...claimed, state: "sending" }, { ...late, speed: 1 }));
+  await decide(mine.officer, id, { event: "adopt", declarationNumber, reason: "a slip" });
+  await carryUntil(tools, id, "stuck", "sent");
   expect(await rowOf(id)).toMatchObject({ state: "stuck", declarationNumber: null });
+  expect(await periods(mine)).toEqual([]);
+  expect((await withScope(mine.officer, (tx) => workerIdentity(tx, mine.personId))).insz).toBe(mine.insz);
 });
 
-test("two answers to one declaration settle it once", async () => {
+test("an older draft that is sent later stands behind what was sent before it", async () => {
   const desk = await makeDesk();
-  const id = await submit(desk, openIn);
-  await step(tools, await claim(tools, id));
-  const claimed = await claim(tools, id);
-  await Promise.all([ask(tools, claimed), ask(tools, claimed)]);
-  await endLease(id);
-  await carryUntil(tools, id, "accepted");
-  expect(await prisma().notification.count({ where: { declarationId: id } })).toBe(1);
-  expect(await prisma().fact.count({ where: { declarationId: id } })).toBe(1);
+  const late = draftOf(desk, { ...openIn, workerType: "STU", endDate: endOfQuarter(START), plannedHours: "40" });
+  await saveDraft(desk.officer, late);
+  const first = await submit(desk, openIn);
+  const claimed = await claim(tools, first);
+  const made = await submitDeclaration(desk.officer, { ...late, sendAnywayReason: "a test" });
+  if (!made.ok) throw new Error(made.reason);
+  expect(await withScope(tools.scope, (tx) => claimDue(tx, 50, tools.speed))).toEqual([]);
+  await step(tools, claimed);
+  expect((await rowOf(made.id)).state).toBe("queued");
+  await carryUntil(tools, made.id, "accepted");
 });
 
 test("what follows for the same worker waits until the one before is settled", async () => {
@@ -216,19 +199,6 @@ test("what follows for the same worker waits until the one before is settled", a
   expect(two.receivedAt?.getTime()).toBeGreaterThanOrEqual(one.settledAt?.getTime() ?? Number.POSITIVE_INFINITY);
 });
 
-test("a claimed row is nobody else's, and is not asked about sooner than the pace allows when its worker dies", async () => {
-  const desk = await makeDesk();
-  const id = await submit(desk, openIn);
-  await step(tools, await claim(tools, id));
-  await claim(tools, id);
-  expect(await withScope(tools.scope, (tx) => claimDue(tx, 50, tools.speed))).toEqual([]);
-  const row = await rowOf(id);
-  const sinceClaim = (row.nextAttemptAt?.getTime() ?? 0) - (row.leaseUntil?.getTime() ?? 0) + 60_000;
-  expect(sinceClaim).toBeGreaterThanOrEqual(1000 / tools.speed - 1);
-  await endLease(id);
-  await carryUntil(tools, id, "accepted");
-});
-
 test("a second number from the RSZ that another declaration already bears leaves this one stuck", async () => {
   const first = await submit(await makeDesk(), openIn);
   await carryUntil(tools, first, "accepted");
@@ -240,4 +210,40 @@ test("a second number from the RSZ that another declaration already bears leaves
   };
   await step({ ...tools, client }, await claim(tools, second));
   expect(await rowOf(second)).toMatchObject({ state: "stuck", declarationNumber: null });
+});
+
+test("a worker without INSZ is identified by the RSZ and bears the number from then on", async () => {
+  const desk = await makeDesk();
+  const { officer } = desk;
+  const identity = identityData({ lastName: "Zondernummer" });
+  const worker = { by: "identity", identity } as const;
+  const made = await submitDeclaration(officer, { ...draftOf(desk, openIn), worker, sendAnywayReason: "a test" });
+  if (!made.ok) throw new Error(made.reason);
+  await carryUntil(tools, made.id, "accepted");
+  const { personId } = await rowOf(made.id);
+  const { insz } = await withScope(officer, (tx) => workerIdentity(tx, personId ?? ""));
+  expect(insz).toMatch(/^\d{11}$/);
+  const [theirs] = await registerOf(rsz, desk.nssoNumber);
+  expect(theirs?.worker).toBe(insz);
+});
+
+test("a worker whom the RSZ identifies as another of ours stays apart, and the audit says so", async () => {
+  const [one, two] = [await makeDesk(), await makeDesk()];
+  const worker = {
+    by: "identity",
+    identity: identityData({ lastName: "Tweemaal", birthPlace: "Dubbeldorp" }),
+  } as const;
+  const ids = [];
+  for (const desk of [one, two]) {
+    const made = await submitDeclaration(desk.officer, {
+      ...draftOf(desk, openIn),
+      worker,
+      sendAnywayReason: "a test",
+    });
+    if (!made.ok) throw new Error(made.reason);
+    await carryUntil(tools, made.id, "accepted");
+    ids.push((await rowOf(made.id)).personId ?? "");
+  }
+  const audits = await prisma().auditEvent.findMany({ where: { action: "same-person", subjectId: { in: ids } } });
+  expect(audits.map(({ subjectId, detail }) => [subjectId, detail])).toEqual([[ids[1], { otherPersonId: ids[0] }]]);
 });

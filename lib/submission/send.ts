@@ -2,9 +2,10 @@ import type { Scoped } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { isUniqueViolation } from "@/lib/db";
-import { addWireMessages } from "@/lib/declarations/store";
+import { addWireMessages, makeDue } from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
-import { mask } from "@/lib/log";
+import { canEncode } from "@/lib/dimona/encodable";
+import { log, mask } from "@/lib/log";
 import type { Exchange } from "@/lib/rsz/client";
 import { encodeV1 } from "@/lib/rsz/codec-v1";
 import type { JsonObject } from "@/lib/rsz/json";
@@ -12,7 +13,7 @@ import { nextGetAt } from "@/lib/rsz/pace";
 import type { PostOutcome } from "@/lib/rsz/post-outcome";
 import type { Tools } from "@/lib/submission/hand";
 import { messageOf } from "@/lib/submission/message";
-import { type Claimed, finish, putOff, startPace } from "@/lib/submission/store";
+import { type Claimed, finish, isStuckWithoutNumber, putOff, renewLease, startPace } from "@/lib/submission/store";
 
 const shortestRetryMs = 1_000;
 const longestRetryMs = 60_000;
@@ -21,26 +22,68 @@ const longestRetryMs = 60_000;
 export const retryDelayMs = (attempts: number): number =>
   Math.min(longestRetryMs, shortestRetryMs * 2 ** Math.min(attempts, 10));
 
+/** What the RSZ asks for, within reason: an hour at most. */
+export const retryAfter = (ms: number | undefined): number | undefined =>
+  ms === undefined ? undefined : Math.min(ms, 3_600_000);
+
 /** Sends a queued declaration: `sending` is committed before its POST, the outcome after it. */
 export async function send({ scope, client, speed }: Tools, claimed: Claimed): Promise<void> {
+  // Without a token nothing is sent at all, so nothing need be written about it.
+  const ready = await client.ready();
+  if (!ready.ok) return putOffUnready({ scope }, claimed, ready.why);
   const body = await withScope(scope, (tx) => begin(tx, claimed));
   if (!body) return;
   const { exchange, ...outcome } = await client.post(body);
   const sending = { ...claimed, state: "sending" as const };
-  await withScope(scope, (tx) => conclude(tx, sending, { exchange, outcome, speed })).catch((error) => {
-    if (!isUniqueViolation(error)) throw error;
-    // The RSZ gave a number that another declaration has: neither can be trusted without a person.
-    const doubtful: PostOutcome = { kind: "unknown", why: "number-known" };
-    return withScope(scope, (tx) => conclude(tx, sending, { exchange, outcome: doubtful, speed }));
-  });
+  await keepTrying(claimed, outcome, () =>
+    withScope(scope, (tx) => conclude(tx, sending, { exchange, outcome, speed })).catch((error) => {
+      if (!isUniqueViolation(error)) throw error;
+      // The RSZ gave a number that another declaration has: neither can be trusted without a person.
+      const doubtful: PostOutcome = { kind: "unknown", why: "number-known" };
+      return withScope(scope, (tx) => conclude(tx, sending, { exchange, outcome: doubtful, speed }));
+    }),
+  );
 }
 
-/** Commits that the POST is about to be made, and what it will say; undefined when the row is no longer ours. */
+async function putOffUnready({ scope }: Pick<Tools, "scope">, claimed: Claimed, why: string): Promise<void> {
+  log.warn({ declaration: claimed.id, why }, "no token: nothing can be sent");
+  await withScope(scope, (tx) => putOff(tx, claimed, retryDelayMs(claimed.attempts), claimed.attempts + 1));
+}
+
+/** For so long a database that is away is waited for before an outcome is given up; shorter than the lease. */
+const patienceMs = 45_000;
+
+/** The outcome of a POST exists here only: a database that is away for a moment must not cost us the number. */
+async function keepTrying(claimed: Claimed, outcome: PostOutcome, store: () => Promise<void>): Promise<void> {
+  const until = performance.now() + patienceMs;
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await store();
+    } catch (error) {
+      if (performance.now() > until) {
+        const number = outcome.kind === "received" ? outcome.number : undefined;
+        log.fatal(
+          { declaration: claimed.id, outcome: outcome.kind, number },
+          "the outcome of a POST could not be stored",
+        );
+        throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, Math.min(2_000, 50 * 2 ** attempt)));
+    }
+  }
+}
+
+/** Commits that the POST is about to be made, and what it will say; undefined when there is nothing to send. */
 export async function begin(tx: Scoped, claimed: Claimed): Promise<JsonObject | undefined> {
   const message = await messageOf(tx, claimed);
   if (!message) return undefined;
+  if (!canEncode(message).ok) {
+    if (await transition(tx, claimed, "halt", {}, { why: "not-encodable" })) await finish(tx, claimed);
+    return undefined;
+  }
   const body = encodeV1(message);
   if (!(await transition(tx, claimed, "start"))) return undefined;
+  await renewLease(tx, claimed);
   await addWireMessages(tx, [
     { declarationId: claimed.id, at: now(), direction: "request", text: JSON.stringify(body) },
   ]);
@@ -49,9 +92,19 @@ export async function begin(tx: Scoped, claimed: Claimed): Promise<JsonObject | 
 
 type Concluded = { exchange: Exchange; outcome: PostOutcome; speed: number };
 
-/** Commits what became of the POST. Does nothing when the lease was lost meanwhile. */
+/** Commits what became of the POST. When the lease was lost meanwhile only the answer is kept, and a number that came. */
 export async function conclude(tx: Scoped, claimed: Claimed, { exchange, outcome, speed }: Concluded): Promise<void> {
-  if (await applyOutcome(tx, claimed, outcome, speed)) await keepAnswer(tx, claimed, exchange);
+  await keepAnswer(tx, claimed, exchange);
+  if (await applyOutcome(tx, claimed, outcome, speed)) return;
+  if (outcome.kind === "received") await adoptLate(tx, claimed, outcome.number);
+}
+
+/** It was given up for lost while its POST was under way; the number proves that it arrived. */
+async function adoptLate(tx: Scoped, claimed: Claimed, number: string): Promise<void> {
+  if (!(await isStuckWithoutNumber(tx, claimed))) return;
+  const subject = { id: claimed.id, employerId: claimed.employerId, state: "stuck" };
+  const change = { declarationNumber: number, receivedAt: now(), leaseToken: null, leaseUntil: null };
+  if (await transition(tx, subject, "adopt", change, { number, why: "late-answer" })) await makeDue(tx, claimed.id);
 }
 
 async function applyOutcome(tx: Scoped, claimed: Claimed, outcome: PostOutcome, speed: number): Promise<boolean> {
@@ -67,7 +120,12 @@ async function applyOutcome(tx: Scoped, claimed: Claimed, outcome: PostOutcome, 
     }
     case "not-received": {
       if (!(await moved("miss", {}, { why: outcome.why }))) return false;
-      await putOff(tx, claimed, outcome.retryAfterMs ?? retryDelayMs(claimed.attempts), claimed.attempts + 1);
+      await putOff(
+        tx,
+        claimed,
+        retryAfter(outcome.retryAfterMs) ?? retryDelayMs(claimed.attempts),
+        claimed.attempts + 1,
+      );
       return true;
     }
     case "not-understood":
@@ -84,7 +142,7 @@ async function ended(tx: Scoped, claimed: Claimed, moved: boolean): Promise<bool
   return moved;
 }
 
-async function keepAnswer(tx: Scoped, { id }: Claimed, { status, location, response }: Exchange): Promise<void> {
+export async function keepAnswer(tx: Scoped, { id }: Claimed, { status, location, response }: Exchange): Promise<void> {
   if (status === undefined) return;
   const text = [location && `Location: ${location}`, response].filter(Boolean).join("\n\n");
   await addWireMessages(tx, [{ declarationId: id, at: now(), direction: "answer", status, text }]);

@@ -1,11 +1,14 @@
 import type { Scoped } from "@/lib/access/scope";
+import { recordAudit } from "@/lib/access/store";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/day";
 import { addNotification, addWireMessages } from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
 import { toContent } from "@/lib/dimona/content";
+import { mask } from "@/lib/log";
 import { attachInsz } from "@/lib/people/attach-insz";
+import { workerIdentity } from "@/lib/people/store";
 import { recordFact } from "@/lib/register/record-fact";
 import { lockPair } from "@/lib/register/store";
 import type { Answer } from "@/lib/rsz/answer";
@@ -40,16 +43,18 @@ async function record(tx: Scoped, claimed: Claimed, { answer, exchange }: Told):
   const errorIds = answer.anomalies.map(({ errorId }) => errorId);
   const detail = { result: answer.result, errorIds };
   const held = await loadForVerdict(tx, claimed);
+  if (!held) return false;
+  if (held.receivedAt === null && (await isAnothers(tx, claimed, answer))) return refuseAdoption(tx, claimed);
   const change = { result: answer.result, ...(final && { settledAt: at }) };
-  if (!held || !(await transition(tx, claimed, events[answer.result], change, detail))) return false;
+  if (!(await transition(tx, claimed, events[answer.result], change, detail))) return false;
   await addNotification(tx, {
     declarationId: claimed.id,
     employerId: claimed.employerId,
     number: answer.declarationNumber,
     result: answer.result,
     final,
-    anomalies: answer.anomalies,
-    informations: answer.informations,
+    anomalies: answer.anomalies.map((it) => ({ ...it, labelNl: mask(it.labelNl), labelFr: mask(it.labelFr) })),
+    informations: answer.informations.map((it) => ({ ...it, detail: mask(it.detail) })),
     receivedAt: at,
   });
   await addWireMessages(tx, [
@@ -59,13 +64,26 @@ async function record(tx: Scoped, claimed: Claimed, { answer, exchange }: Told):
   return true;
 }
 
+/** A number that a person typed may be another declaration's: then its answer names another worker. */
+async function isAnothers(tx: Scoped, { personId }: Claimed, { workerInsz }: Answer): Promise<boolean> {
+  const { insz } = await workerIdentity(tx, personId);
+  return workerInsz !== undefined && insz !== undefined && workerInsz !== insz;
+}
+
+/** Stuck again, without the number: nothing of the other declaration is kept here. */
+async function refuseAdoption(tx: Scoped, claimed: Claimed): Promise<boolean> {
+  const change = { declarationNumber: null, postedAt: null };
+  if (await transition(tx, claimed, "forget", change, { why: "another-worker" })) await finish(tx, claimed);
+  return false;
+}
+
 type Verdict = { content: unknown; periodNumber: string | null; answer: Answer; at: Date };
 
 /** An acceptance changes the register; a refusal and a wait do not. */
 async function project(tx: Scoped, claimed: Claimed, { content, periodNumber, answer, at }: Verdict): Promise<void> {
   const { result, workerInsz } = answer;
   if (result !== "A" && result !== "W") return;
-  if (workerInsz) await attachInsz(tx, claimed.personId, workerInsz, dayOf(at));
+  if (workerInsz) await identify(tx, claimed.personId, workerInsz, at);
   const number = answer.periodNumber ?? periodNumber ?? answer.declarationNumber;
   await recordFact(tx, {
     at,
@@ -75,6 +93,23 @@ async function project(tx: Scoped, claimed: Claimed, { content, periodNumber, an
     declarationId: claimed.id,
     fact: { kind: "verdict", periodNumber: number, result, late: isLateAnswer(answer), content: toContent(content) },
   });
+}
+
+/**
+ * The RSZ says who the worker is, which only who has no number yet need be told. Another number than the one we have, or
+ * one that another person of ours bears, is kept for a person to look at: nothing is replaced or joined by itself.
+ */
+async function identify(tx: Scoped, personId: string, insz: string, at: Date): Promise<void> {
+  const known = (await workerIdentity(tx, personId)).insz;
+  if (known === insz) return;
+  if (known) {
+    await recordAudit(tx, { action: "other-number", subject: "person", subjectId: personId });
+    return;
+  }
+  const attached = await attachInsz(tx, personId, insz, dayOf(at));
+  if (attached.ok) return;
+  const detail = { otherPersonId: attached.personId };
+  await recordAudit(tx, { action: "same-person", subject: "person", subjectId: personId, detail });
 }
 
 /** The RSZ's own word for late is an anomaly that ends in 460 (annex 30: Laattijdige aangifte). */

@@ -2,7 +2,7 @@ import type { Scoped } from "@/lib/access/scope";
 import { HAND } from "@/lib/declarations/store";
 import type { State } from "@/lib/dimona/lifecycle";
 
-/** Longer than a POST with its renewals may take, so that a living worker never loses what it is sending. */
+/** Longer than a POST with its renewals may take (30 s); counted anew right before the POST. */
 const leaseSeconds = 60;
 
 /** A declaration that is ours to move, until the lease ends. Instants of the queue are the database's own. */
@@ -19,8 +19,8 @@ export type Claimed = {
 };
 
 /**
- * Claims up to `count` due declarations for this worker. A queued one waits while another of the same employer number and
- * worker is on its way or came before it. A row to ask about is at once put off by what the pace demands after a
+ * Claims up to `count` due declarations for this worker. A queued one waits while another of the same employer and worker
+ * is on its way or stands before it in the queue. A row to ask about is at once put off by what the pace demands after a
  * GET made now (`speed` times faster): if this worker dies, whoever takes over does not ask too soon.
  */
 export const claimDue = (tx: Scoped, count: number, speed: number) =>
@@ -32,8 +32,10 @@ export const claimDue = (tx: Scoped, count: number, speed: number) =>
         AND (d.lease_until IS NULL OR d.lease_until < clock_timestamp())
         AND (d.state <> 'queued' OR NOT EXISTS (
           SELECT 1 FROM declaration o
-          WHERE o.employer_number = d.employer_number AND o.person_id = d.person_id AND o.id <> d.id
-            AND (o.state IN ('sending', 'sent', 'identifying', 'stuck') OR (o.state = 'queued' AND o.sequence < d.sequence))))
+          WHERE o.employer_id = d.employer_id AND o.person_id = d.person_id AND o.id <> d.id
+            AND (o.state IN ('sending', 'sent', 'identifying', 'stuck')
+              OR (o.state = 'queued' AND (o.lease_until > clock_timestamp()
+                OR (o.queued_at, o.sequence) < (d.queued_at, d.sequence))))))
       ORDER BY d.next_attempt_at
       LIMIT ${count}
       FOR UPDATE OF d SKIP LOCKED)
@@ -52,9 +54,21 @@ export const claimDue = (tx: Scoped, count: number, speed: number) =>
 
 type Leased = { id: string; leaseToken: string };
 
+/** Right before the POST: what waiting for the database took is not taken off the time to send. */
+export const renewLease = (tx: Scoped, { id, leaseToken }: Leased) =>
+  tx.db.$executeRaw`
+    UPDATE declaration SET lease_until = clock_timestamp() + make_interval(secs => ${leaseSeconds})
+    WHERE id = ${id}::uuid AND lease_token = ${leaseToken}::uuid`;
+
 /** The RSZ took it just now: from here its pace is counted. */
-export const startPace = (tx: Scoped, { id }: Leased) =>
-  tx.db.$executeRaw`UPDATE declaration SET posted_at = clock_timestamp(), attempts = 0 WHERE id = ${id}::uuid`;
+export const startPace = (tx: Scoped, { id, leaseToken }: Leased) =>
+  tx.db.$executeRaw`
+    UPDATE declaration SET posted_at = clock_timestamp(), attempts = 0
+    WHERE id = ${id}::uuid AND lease_token = ${leaseToken}::uuid`;
+
+/** Whether it got stuck without a number while its POST was under way: then a number that comes late is its own. */
+export const isStuckWithoutNumber = async (tx: Scoped, { id, attempts }: Pick<Claimed, "id" | "attempts">) =>
+  (await tx.db.declaration.count({ where: { id, state: "stuck", declarationNumber: null, attempts } })) === 1;
 
 /** Gives the row back, due after so many milliseconds; only when the lease is still ours. */
 export const putOff = (tx: Scoped, { id, leaseToken }: Leased, delayMs: number, attempts: number) =>
@@ -83,8 +97,11 @@ export async function nextDueInMs(tx: Scoped): Promise<number | undefined> {
 
 /** What is to be sent. */
 export const loadForSending = (tx: Scoped, { id, leaseToken }: Leased) =>
-  tx.db.declaration.findFirst({ where: { id, leaseToken }, select: { content: true, submittedAt: true } });
+  tx.db.declaration.findFirst({ where: { id, leaseToken }, select: { content: true, employerNumber: true } });
 
 /** What the verdict is about. */
 export const loadForVerdict = (tx: Scoped, { id, leaseToken }: Leased) =>
-  tx.db.declaration.findFirst({ where: { id, leaseToken }, select: { content: true, periodNumber: true } });
+  tx.db.declaration.findFirst({
+    where: { id, leaseToken },
+    select: { content: true, periodNumber: true, receivedAt: true },
+  });

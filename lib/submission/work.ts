@@ -10,7 +10,8 @@ const parallel = 32;
 /** However quiet it is, look again: a lost wake-up may cost this much and no more. */
 const longestSleepMs = 5_000;
 
-type Work = { stop(): Promise<void> };
+/** `failed` is kept when the loop cannot go on; otherwise it stays open. */
+type Work = { stop(): Promise<void>; failed: Promise<unknown> };
 
 /**
  * Carries due declarations until stopped: claims as many as it has hands free, does their next step, sleeps until the
@@ -21,16 +22,14 @@ export async function startWork(tools: Tools): Promise<Work> {
   const ears = await listen(bell.ring);
   const running = new Set<Promise<void>>();
   const state = { stopped: false };
-  const loop = run({ tools, running, bell, state }).catch((error) => {
-    log.fatal({ err: error }, "the worker cannot go on");
-    process.exitCode = 1;
-    state.stopped = true;
-  });
+  const loop = run({ tools, running, bell, state });
+  const failed = new Promise<unknown>((resolve) => loop.catch(resolve));
   return {
+    failed,
     stop: async () => {
       state.stopped = true;
       bell.ring();
-      await loop;
+      await loop.catch(() => {});
       await Promise.all(running);
       await ears.end();
     },

@@ -10,6 +10,11 @@ await assertStamp(env().DATABASE_URL, env().RSZ_ENVIRONMENT);
 const work = await startWork({ scope: systemScope("submission"), client: rszClientFromEnv(), speed: env().RSZ_SPEED });
 log.info("the worker is ready");
 
+work.failed.then((error) => {
+  log.fatal({ err: error }, "the worker cannot go on");
+  process.exit(1);
+});
+
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.once(signal, async () => {
     await work.stop();

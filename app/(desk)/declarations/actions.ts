@@ -6,6 +6,7 @@ import { loadContext as readContext } from "@/app/(desk)/declarations/new/load-c
 import { action } from "@/lib/access/action";
 import { withScope } from "@/lib/access/with-scope";
 import { decide } from "@/lib/declarations/decide";
+import { discardDraft as discard } from "@/lib/declarations/discard-draft";
 import { draftSchema, workerChoiceSchema } from "@/lib/declarations/draft";
 import { handleDeclaration as handle } from "@/lib/declarations/handle";
 import { saveDraft as keep } from "@/lib/declarations/save-draft";
@@ -42,7 +43,7 @@ export const saveDraft = action
 export const discardDraft = action
   .metadata({ name: "declaration.discardDraft", needs: "declare" })
   .inputSchema(z.object({ id }))
-  .action(({ parsedInput, ctx }) => decide(ctx.scope, parsedInput.id, { event: "abandon", reason: "draft" }));
+  .action(({ parsedInput, ctx }) => discard(ctx.scope, parsedInput.id));
 
 const decision = z.discriminatedUnion("event", [
   z.object({ id, event: z.literal("adopt"), number: typed, reason }),

@@ -1,4 +1,4 @@
-import { currentScope, sessionIsLive } from "@/lib/access/current";
+import { currentScope, sessionScope } from "@/lib/access/current";
 import { liveStream } from "@/lib/live/stream";
 
 export const dynamic = "force-dynamic";
@@ -7,7 +7,7 @@ export const dynamic = "force-dynamic";
 export async function GET(request: Request) {
   const scope = await currentScope();
   if (!scope) return new Response(null, { status: 401 });
-  const stream = liveStream(scope, () => sessionIsLive(scope.sessionId), request.signal);
+  const stream = liveStream({ scope, scopeNow: () => sessionScope(scope.sessionId), signal: request.signal });
   return new Response(stream, {
     headers: {
       "content-type": "text/event-stream",

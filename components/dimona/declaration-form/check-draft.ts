@@ -1,3 +1,4 @@
+import { NAME_MISSING, NAME_PARTS } from "@/components/dimona/declaration-form/field-key";
 import type { KnownWorker, LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
 import type { Draft } from "@/lib/declarations/draft";
 import { check } from "@/lib/dimona/check";
@@ -37,11 +38,23 @@ export function checkDraft(draft: Draft, loaded: LoadedContext | undefined, now:
   const found = check(draft.content, context).filter(
     ({ field }) => !(field === "worker" && draft.worker.by === "person") && !(field === "employer" && isAwaited),
   );
-  return [...found, ...(known && draft.content.kind === "IN" ? known.findings : [])];
+  return [...found, ...namesMissing(draft), ...(known && draft.content.kind === "IN" ? known.findings : [])];
 }
 
-/** Whether it could be sent anyway. About a known worker the server decides. */
+/** A number that is typed anew needs a name: the RSZ does not ask it, but our register would show nobody. */
+function namesMissing({ worker }: Draft): Finding[] {
+  if (worker.by !== "insz") return [];
+  return NAME_PARTS.filter((part) => worker[part].trim() === "").map((part) => ({
+    rule: NAME_MISSING,
+    field: "worker",
+    severity: "blocking",
+    values: { part },
+  }));
+}
+
+/** Whether it could be sent anyway: not without a name. About a known worker the server decides. */
 export function isSendable(draft: Draft, context: Context): boolean {
+  if (namesMissing(draft).length > 0) return false;
   const answer = canEncode({
     content: draft.content,
     employer: declaringNumber(context.employer),

@@ -28,6 +28,9 @@ export type ContentFieldProps = {
   period?: Period;
 };
 
+/** Takes half the width. There the hint says what an empty field means, for want of room beside the label. */
+export const isShort = ({ name }: FormField): boolean => ["day", "hour", "hours"].includes(FIELDS[name].control);
+
 /** One field of a declaration, with the control that its row in the table names. */
 export function ContentField(props: ContentFieldProps) {
   const { part, field } = props;
@@ -39,7 +42,7 @@ export function ContentField(props: ContentFieldProps) {
       place={field.name}
       label={FIELDS[field.name].title[locale]}
       hint={useHint(props)}
-      optional={field.presence === "optional"}
+      optional={field.presence === "optional" && !isShort(field)}
     >
       {(input) => <ContentControl {...props} input={input} />}
     </TextField>
@@ -51,7 +54,8 @@ function useHint({ field: { name }, content, period }: ContentFieldProps): strin
   const t = useTranslations("declare");
   const locale = usePortalLocale();
   const held = content.kind === "UPDATE" && period ? heldTexts(period)[name] : undefined;
-  if (held !== undefined) return t("held", { text: showField(name, held), field: name });
+  const isOpenable = name === "endDate" && workerType(period?.workerType)?.openEnd === true;
+  if (held !== undefined) return t("held", { text: showField(name, held), field: isOpenable ? "endDate" : "other" });
   return { ...plainHints(t), ...typedHints(t, content, locale) }[name];
 }
 

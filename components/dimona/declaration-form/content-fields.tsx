@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ContentField, type ContentFieldProps } from "@/components/dimona/declaration-form/content-field";
+import { ContentField, type ContentFieldProps, isShort } from "@/components/dimona/declaration-form/content-field";
 import { FieldPair } from "@/components/form/field-pair";
 import type { FieldName } from "@/lib/dimona/declaration";
-import { FIELDS } from "@/lib/dimona/fields";
 import type { FormField } from "@/lib/dimona/form-fields";
 
 /** Fields that are read together stand side by side. */
@@ -19,8 +18,6 @@ export function rowsOf(shown: readonly FormField[]): FormField[][] {
   const rows = shown.map((field) => shown.filter((it) => first(field).some((name) => name === it.name)));
   return rows.filter((row, at) => rows.findIndex((it) => it[0] === row[0]) === at);
 }
-
-const isShort = ({ name }: FormField): boolean => ["day", "hour", "hours"].includes(FIELDS[name].control);
 
 export type ContentFieldsProps = Omit<ContentFieldProps, "field"> & { shown: readonly FormField[] };
 

@@ -39,8 +39,7 @@ export function DeadlineSection({ content, context }: { content: Content; contex
         {t(isLate ? "lateBy" : "left", spanOf(context.now, limit.at))}
       </p>
       <p className="text-sm text-ink-2">
-        {t.rich("deadlineText", {
-          ground: limit.ground,
+        {t.rich(`deadlineText.${limit.ground}`, {
           kind: content.kind,
           usual: usesUsualHour ? "yes" : "no",
           moment: t("moment", { weekday, day: formatDay(day), hour: formatHour(hour) }),

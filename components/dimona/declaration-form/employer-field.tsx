@@ -2,10 +2,8 @@
 
 import { Building2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { FocusEvent } from "react";
 import { fieldId } from "@/components/dimona/declaration-form/field-key";
 import type { FormPart } from "@/components/dimona/declaration-form/form-part";
-import { LeftCombo } from "@/components/dimona/declaration-form/left-combo";
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
 import { ComboControl } from "@/components/form/combo-control";
 import { Field } from "@/components/form/field";
@@ -28,8 +26,7 @@ export function EmployerField({ part: { form, values, findingsAt, touch }, loade
     form.setValue("person", null);
   };
   /** A number that was typed in full is meant, also when nobody waited for the list. */
-  const leave = async (event: FocusEvent<HTMLInputElement>) => {
-    const text = event.target.value;
+  const leave = async (text: string) => {
     touch("employer");
     if (values.employer || !/^[\d\s.\-/]{6,}$/.test(text)) return;
     const [only, ...others] = await search(text).catch(() => []);
@@ -45,15 +42,14 @@ export function EmployerField({ part: { form, values, findingsAt, touch }, loade
       findings={findingsAt("employer")}
     >
       {(control) => (
-        <LeftCombo onLeave={(event) => void leave(event)}>
-          <ComboControl
-            {...control}
-            value={values.employer}
-            onChange={choose}
-            search={search}
-            icon={<Icon of={Building2} />}
-          />
-        </LeftCombo>
+        <ComboControl
+          {...control}
+          value={values.employer}
+          onChange={choose}
+          search={search}
+          onBlur={(text) => void leave(text)}
+          icon={<Icon of={Building2} />}
+        />
       )}
     </Field>
   );

@@ -34,7 +34,7 @@ export function FormFoot({ state, hasDraft }: { state: DeclarationFormState; has
           <Icon of={Send} />
           {t("send")}
           <span className="max-sm:hidden">
-            <Kbd>Ctrl ↵</Kbd>
+            <Kbd>Ctrl Enter</Kbd>
           </span>
         </SubmitButton>
         {frame.kind === "IN" && <Button onClick={() => send({ another: true })}>{t("sendAndNext")}</Button>}

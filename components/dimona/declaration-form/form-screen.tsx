@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormEvent, KeyboardEvent } from "react";
+import { type FormEvent, type KeyboardEvent, useRef } from "react";
 import { ContentFields } from "@/components/dimona/declaration-form/content-fields";
 import type { Cure } from "@/components/dimona/declaration-form/cure";
 import { DeadlineSection } from "@/components/dimona/declaration-form/deadline-section";
@@ -16,8 +16,13 @@ import { KindTabs } from "@/components/dimona/declaration-form/kind-tabs";
 import { PeriodFacts } from "@/components/dimona/declaration-form/period-facts";
 import { PeriodsSection } from "@/components/dimona/declaration-form/periods-section";
 import { remarksAt } from "@/components/dimona/declaration-form/remarks-at";
-import { type Moved, useDeclarationForm } from "@/components/dimona/declaration-form/use-declaration-form";
+import {
+  type DeclarationFormState,
+  type Moved,
+  useDeclarationForm,
+} from "@/components/dimona/declaration-form/use-declaration-form";
 import { useFindingTexts } from "@/components/dimona/declaration-form/use-finding-texts";
+import { useSendKey } from "@/components/dimona/declaration-form/use-send-key";
 import { WorkerField } from "@/components/dimona/declaration-form/worker-field";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FindingList } from "@/components/form/finding-list";
@@ -25,16 +30,17 @@ import { PageHead } from "@/components/ui/page-head";
 
 export type FormScreenProps = { start: FormStart; actions: DeclareActions; onMoved: Moved };
 
-/** Ctrl+Enter sends from anywhere; Enter alone in a line of text does not, since what is sent has legal effect. */
-function hearKeys(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== "Enter") return;
-  if (event.ctrlKey || event.metaKey) event.currentTarget.requestSubmit();
-  else if (event.target instanceof HTMLInputElement) event.preventDefault();
+/** Enter alone in a line of text does not send, since what is sent has legal effect. */
+function hearEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  const isPlain = event.key === "Enter" && !event.ctrlKey && !event.metaKey;
+  if (isPlain && event.target instanceof HTMLInputElement) event.preventDefault();
 }
 
 /** The form in one column with its findings in the margin; beside it the deadline and what is known of the worker. */
 export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
   const t = useTranslations("declare");
+  const box = useRef<HTMLFormElement>(null);
+  useSendKey(box);
   const state = useDeclarationForm({ start, actions, onMoved });
   const { form, values, frame, draft, context, loaded, kept, findings } = state;
   const mend = ({ field, text }: Cure) => {
@@ -43,7 +49,7 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
   };
   const texts = useFindingTexts(start.labels, draft.content, mend);
   const findingsAt = (key: FieldKey) => [
-    ...findings.shown.filter(({ place }) => place === key).map(({ finding }) => texts.atField(finding)),
+    ...findings.shown.filter(({ place }) => place === key).map(texts.atField),
     ...remarksAt(key, { start, values, explanation: t("saidByRsz") }),
   ];
   const part: FormPart = { form, values, findingsAt, touch: findings.touch };
@@ -58,7 +64,8 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
         noValidate
         aria-label={t("title", { kind: frame.kind })}
         onSubmit={submit}
-        onKeyDown={hearKeys}
+        onKeyDown={hearEnter}
+        ref={box}
         className="flex min-h-0 min-w-0 flex-col"
       >
         <PageHead
@@ -67,7 +74,7 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
           actions={<KeptWord kept={kept} />}
         />
         <KindTabs kind={frame.kind} employer={values.employer?.value} period={draft.content.periodNumber} />
-        <div className="min-h-0 flex-1 xl:overflow-auto">
+        <div className="relative min-h-0 flex-1 xl:overflow-auto">
           <KeptNote kept={kept} />
           {state.sentBefore && <SentNote id={state.sentBefore} />}
           {start.ancestor && frame.ancestorId && <AncestorNote ancestor={start.ancestor} />}
@@ -75,23 +82,9 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
             <ErrorSummary
               title={t("summary", { count: state.blocking.length })}
               attempt={state.attempt}
-              items={
-                state.attempt > 0 ? state.blocking.map(({ finding, place }) => texts.inSummary(finding, place)) : []
-              }
+              items={state.attempt > 0 ? state.blocking.map(texts.inSummary) : []}
             />
-            {frame.kind === "IN" ? (
-              <>
-                <EmployerField part={part} loaded={loaded} search={searchWith(actions.searchEmployers, {})} />
-                <WorkerField part={part} search={searchWith(actions.searchWorkers, { employerId: draft.employerId })} />
-              </>
-            ) : (
-              <PeriodFacts
-                part={part}
-                loaded={loaded}
-                number={draft.content.periodNumber ?? ""}
-                period={frame.period}
-              />
-            )}
+            <Parties part={part} state={state} actions={actions} />
             {frame.kind === "CANCEL" && <p className="max-w-[560px] text-ink-2">{t("cancelText")}</p>}
             <ContentFields
               part={part}
@@ -116,6 +109,20 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
         <PeriodsSection known={loaded?.known} />
       </aside>
     </div>
+  );
+}
+
+type PartiesProps = { part: FormPart; state: DeclarationFormState; actions: DeclareActions };
+
+/** For whom and about whom: chosen in an IN, given by the period otherwise. */
+function Parties({ part, state: { frame, draft, loaded }, actions }: PartiesProps) {
+  if (frame.kind !== "IN")
+    return <PeriodFacts part={part} loaded={loaded} number={draft.content.periodNumber ?? ""} period={frame.period} />;
+  return (
+    <>
+      <EmployerField part={part} loaded={loaded} search={searchWith(actions.searchEmployers, {})} />
+      <WorkerField part={part} search={searchWith(actions.searchWorkers, { employerId: draft.employerId })} />
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
 import { Section } from "@/components/ui/section";
@@ -13,16 +14,11 @@ export function PeriodsSection({ known }: { known: LoadedContext["known"] }) {
   return (
     <Section title={t("inRegister")}>
       {known && known.periods.length > 0 ? (
-        <table
-          className="w-full border-collapse text-sm tabular-nums"
-          aria-label={t("periodsOf", { name: known.option.label })}
-        >
-          <tbody>
-            {known.periods.map((period) => (
-              <PeriodRow key={period.number} period={period} />
-            ))}
-          </tbody>
-        </table>
+        <ul aria-label={t("periodsOf", { name: known.option.label })} className="text-sm tabular-nums">
+          {known.periods.map((period) => (
+            <PeriodRow key={period.number} period={period} />
+          ))}
+        </ul>
       ) : (
         <p className="text-sm text-ink-2">{t(known ? "noPeriods" : "periodsLater")}</p>
       )}
@@ -34,19 +30,22 @@ function PeriodRow({ period }: { period: Period }) {
   const t = useTranslations("declare");
   const { workerType, jointCommittee, startDate, endDate, plannedHours, cancelled, result } = period;
   const state = cancelled ? "draft" : result === "W" ? "warned" : "accepted";
-  const cell = "py-1 pr-2 align-baseline font-normal whitespace-nowrap last:pr-0";
   return (
-    <tr className="border-t border-line first:border-t-0">
-      <th scope="row" className={`${cell} text-left`}>
+    <li className="flex flex-wrap items-center gap-x-2 border-t border-line py-1 first:border-t-0">
+      <span>
         <span className="font-semibold">{workerType}</span> <span className="text-ink-3">{jointCommittee}</span>
-      </th>
-      <td className={`${cell} ${cancelled ? "line-through" : ""}`}>
+      </span>
+      <span className={cancelled ? "line-through" : undefined}>
         {formatDay(startDate)} – {endDate ? formatDay(endDate) : t("openEnd")}
-      </td>
-      <td className={`${cell} text-right`}>{plannedHours !== undefined && t("hoursShort", { count: plannedHours })}</td>
-      <td className={`${cell} text-right`}>
-        <StateBadge state={state} label={t("periodState", { state: cancelled ? "cancelled" : state })} />
-      </td>
-    </tr>
+      </span>
+      {plannedHours !== undefined && <span>{t("hoursShort", { count: plannedHours })}</span>}
+      <span className="ml-auto">
+        <StateBadge
+          state={state}
+          icon={cancelled ? X : undefined}
+          label={t("periodState", { state: cancelled ? "cancelled" : state })}
+        />
+      </span>
+    </li>
   );
 }

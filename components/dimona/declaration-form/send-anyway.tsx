@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Field } from "@/components/form/field";
 import { TextAreaControl } from "@/components/form/text-area-control";
 import { Button } from "@/components/ui/button";
@@ -19,6 +19,13 @@ export function SendAnyway({ pending, send, close }: SendAnywayProps) {
     setAsked(true);
     if (reason.trim()) send(reason.trim());
     else text.current?.focus();
+  };
+  /** Here Ctrl+Enter means this button, not the one that our check would stop. */
+  const hearKey = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    submit();
   };
   const isMissing = isAsked && reason.trim() === "";
   return (
@@ -38,6 +45,7 @@ export function SendAnyway({ pending, send, close }: SendAnywayProps) {
             required
             value={reason}
             onChange={(event) => setReason(event.target.value)}
+            onKeyDown={hearKey}
           />
         )}
       </Field>

@@ -22,8 +22,6 @@ export type TextFieldProps = {
   path: TextPath;
   /** Where its findings stand. */
   place: FieldKey;
-  /** Differs from the place only where two fields share one. */
-  id?: string;
   label: ReactNode;
   hint?: ReactNode;
   optional?: boolean;
@@ -34,14 +32,14 @@ export type TextFieldProps = {
 const longest = 200;
 
 /** One field of text, with its findings. */
-export function TextField({ part, path, place, id = fieldId(place), label, hint, optional, children }: TextFieldProps) {
+export function TextField({ part, path, place, label, hint, optional, children }: TextFieldProps) {
   const { field } = useController({ control: part.form.control, name: path });
   const leave = () => {
     field.onBlur();
     part.touch(place);
   };
   return (
-    <Field id={id} label={label} hint={hint} optional={optional} findings={part.findingsAt(place)}>
+    <Field id={fieldId(place)} label={label} hint={hint} optional={optional} findings={part.findingsAt(place)}>
       {(control) => children({ ...control, ...field, value: String(field.value), onBlur: leave, maxLength: longest })}
     </Field>
   );

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { contextOf, isSendable } from "@/components/dimona/declaration-form/check-draft";
-import type { DeclareActions } from "@/components/dimona/declaration-form/declare-actions";
+import { call, type DeclareActions } from "@/components/dimona/declaration-form/declare-actions";
 import { fieldId } from "@/components/dimona/declaration-form/field-key";
 import { pathOf } from "@/components/dimona/declaration-form/form-address";
 import type { FormStart } from "@/components/dimona/declaration-form/form-start";
@@ -18,13 +18,16 @@ import { useLeaveWarning } from "@/components/dimona/declaration-form/use-leave-
 import { useLoadedContext } from "@/components/dimona/declaration-form/use-loaded-context";
 import { useNow } from "@/components/dimona/declaration-form/use-now";
 import { useProposals } from "@/components/dimona/declaration-form/use-proposals";
-import { type Sent, useSending } from "@/components/dimona/declaration-form/use-sending";
+import { useSending } from "@/components/dimona/declaration-form/use-sending";
 import { announce } from "@/components/ui/announce";
 import { dayOf } from "@/lib/day";
 
 export type Moved = (place: { draft?: string; employer?: string }) => void;
 
 type Input = { start: FormStart; actions: DeclareActions; onMoved: Moved };
+
+/** `another`: stay for the next worker. `reason`: send although our check refuses it. */
+type SendWish = { another?: boolean; reason?: string };
 
 /** For the next worker: employer, type and days stay. */
 const forNextWorker = (values: FormValues): FormValues => ({
@@ -75,34 +78,38 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
 
   const blocking = findings.placed.filter(({ finding }) => finding.severity === "blocking");
 
-  const goOn = ({ nextKey }: Sent) => {
+  /** The next worker: nothing of this form is stored yet, and nothing of it was looked at. */
+  const goOn = (nextKey: string) => {
     form.reset(forNextWorker(values));
-    setFrame({ kind: frame.kind, clientKey: nextKey ?? "" });
+    setFrame({ kind: frame.kind, clientKey: nextKey });
     keeping.begin();
     findings.forget();
     setAttempt(0);
     announce(t("sentNext"));
     document.getElementById(fieldId("worker"))?.focus();
   };
-  const arrive = (sent: Sent | undefined, another: boolean, draftId: string | undefined) => {
-    if (!sent) return another && draftId ? onMoved({ draft: draftId }) : undefined;
-    setSentBefore(sent.id);
-    if (another && sent.nextKey) return goOn(sent);
+  const leave = (path: string) => {
     keeping.end();
-    router.push(`/declarations/${sent.id}`);
+    router.push(path);
   };
-  const send = ({ another = false, reason }: { another?: boolean; reason?: string } = {}) => {
+  const send = ({ another = false, reason }: SendWish = {}) => {
     setAttempt((count) => count + 1);
     if (blocking.length > 0 && !reason) return;
+    const draftId = keeping.storedId();
     // The address of the draft would lead a page that is read again to what was sent, away from the next worker.
     if (another) onMoved({ employer: draft.employerId });
-    sending.send(draft, reason, (sent) => arrive(sent, another, keeping.storedId()));
+    sending.send(draft, reason, (sent) => {
+      if (!sent) return another && draftId ? onMoved({ draft: draftId }) : undefined;
+      setSentBefore(sent.id);
+      // What had been sent before needs no draft of the same any more.
+      if (draftId && sent.already && sent.id !== draftId) void call(actions.discardDraft, { id: draftId });
+      return another && sent.nextKey ? goOn(sent.nextKey) : leave(`/declarations/${sent.id}`);
+    });
   };
   const discard = async () => {
     const { id } = await keeping.settle();
-    keeping.end();
-    if (id) await actions.discardDraft({ id });
-    router.push(pathOf({ kind: frame.kind, employer: draft.employerId }));
+    if (id && !("data" in (await call(actions.discardDraft, { id })))) return;
+    leave(pathOf({ kind: frame.kind, employer: draft.employerId }));
   };
 
   return {

@@ -2,28 +2,36 @@
 
 import { useTranslations } from "next-intl";
 import { type Cure, cureOf } from "@/components/dimona/declaration-form/cure";
-import { type FieldKey, fieldId } from "@/components/dimona/declaration-form/field-key";
+import { fieldId, NAME_MISSING, partOf } from "@/components/dimona/declaration-form/field-key";
+import type { PlacedFinding } from "@/components/dimona/declaration-form/use-findings";
 import type { SummaryItem } from "@/components/form/error-summary";
 import type { FieldFinding } from "@/components/form/finding-list";
 import { Button } from "@/components/ui/button";
 import type { Content } from "@/lib/dimona/declaration";
-import type { Finding } from "@/lib/dimona/finding";
 
 /** Findings in words: the RSZ's label with its number where it has one in this language, then cause and cure. */
 export function useFindingTexts(labels: Record<string, string>, content: Content, mend: (cure: Cure) => void) {
   const rules = useTranslations("rules");
   const t = useTranslations("declare");
 
-  const explain = ({ rule, values }: Finding): string => rules(rule, values);
+  /** The rule speaks of the worker's own page; here the part itself stands in the form. */
+  const explain = ({ finding: { rule, values }, place }: PlacedFinding): string => {
+    if (rule === "insz-invalid") return t("inszInvalid");
+    const part = partOf(place);
+    if (!part) return rules(rule, values);
+    if (rule === NAME_MISSING) return t("nameMissing", { part: t(`identity.${part}`) });
+    return t(rule === "identity-part-missing" ? "partMissing" : "partInvalid", { part: t(`identity.${part}`) });
+  };
 
-  const atField = (finding: Finding): FieldFinding => {
-    const label = finding.anomaly && labels[finding.anomaly];
+  const atField = (placed: PlacedFinding): FieldFinding => {
+    const { finding, place } = placed;
+    const label = partOf(place) === undefined && finding.anomaly && labels[finding.anomaly];
     const cure = cureOf(finding, content);
     return {
       severity: finding.severity,
-      text: label || explain(finding),
+      text: label || explain(placed),
       ...(finding.anomaly && { code: finding.anomaly }),
-      ...(label && { explanation: explain(finding) }),
+      ...(label && { explanation: explain(placed) }),
       ...(cure && {
         action: (
           <Button size="sm" onClick={() => mend(cure)}>
@@ -34,10 +42,10 @@ export function useFindingTexts(labels: Record<string, string>, content: Content
     };
   };
 
-  const inSummary = (finding: Finding, key: FieldKey): SummaryItem => ({
-    fieldId: fieldId(key),
-    text: explain(finding),
-    ...(finding.anomaly && { code: finding.anomaly }),
+  const inSummary = (placed: PlacedFinding): SummaryItem => ({
+    fieldId: fieldId(placed.place),
+    text: explain(placed),
+    ...(placed.finding.anomaly && { code: placed.finding.anomaly }),
   });
 
   return { atField, inSummary };

@@ -13,7 +13,8 @@ export type Problem =
 /** What the server found in a draft, and whether it may be sent all the same. */
 export type Verdict = { draft: string; findings: Finding[]; sendable: boolean };
 
-export type Sent = { id: string; nextKey?: string };
+/** `already`: the same declaration had been sent before, by whomever; `id` is the first one. */
+export type Sent = { id: string; already: boolean; nextKey?: string };
 
 type Input = {
   submit: DeclareActions["submit"];
@@ -33,7 +34,7 @@ export function useSending({ submit, settle }: Input) {
     const called = await call(submit, { ...draft, version, ...(reason && { sendAnywayReason: reason }) });
     if (!("data" in called)) return void setProblem({ reason: called.problem });
     const { data } = called;
-    if (data.ok) return { id: data.id, nextKey: data.nextKey };
+    if (data.ok) return { id: data.id, already: data.already, nextKey: data.nextKey };
     if (data.reason === "findings")
       return void setVerdict({ draft: textOf(draft), findings: data.findings, sendable: data.sendable });
     return void setProblem(data.reason === "stale" ? { reason: "stale", otherId: data.id } : { reason: data.reason });

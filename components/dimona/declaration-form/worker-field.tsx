@@ -2,11 +2,9 @@
 
 import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { FocusEvent } from "react";
 import { fieldId } from "@/components/dimona/declaration-form/field-key";
 import type { FormPart } from "@/components/dimona/declaration-form/form-part";
 import { IdentityFields } from "@/components/dimona/declaration-form/identity-fields";
-import { LeftCombo } from "@/components/dimona/declaration-form/left-combo";
 import { isNumberLike } from "@/components/dimona/declaration-form/number-like";
 import { TextField } from "@/components/dimona/declaration-form/text-field";
 import { ComboControl } from "@/components/form/combo-control";
@@ -47,8 +45,7 @@ function ByNumber({ part, search }: WorkerFieldProps) {
     if (option) touch("worker");
   };
   /** A number that was typed in full is meant, also when nobody waited for the list. */
-  const leave = (event: FocusEvent<HTMLInputElement>) => {
-    const { value } = event.target;
+  const leave = (value: string) => {
     if (person === null && insz === "" && isNumberLike(value))
       form.setValue("insz", formatInsz(parseInsz(value) ?? value.trim()));
     touch("worker");
@@ -70,17 +67,16 @@ function ByNumber({ part, search }: WorkerFieldProps) {
         findings={findingsAt("worker")}
       >
         {(control) => (
-          <LeftCombo onLeave={leave}>
-            <ComboControl
-              {...control}
-              key={values.employer?.value}
-              value={person ?? typed}
-              onChange={choose}
-              search={find}
-              icon={<Icon of={Users} />}
-              suffix={person?.hint ?? (typed && t("newWorker"))}
-            />
-          </LeftCombo>
+          <ComboControl
+            {...control}
+            key={values.employer?.value}
+            value={person ?? typed}
+            onChange={choose}
+            search={find}
+            onBlur={leave}
+            icon={<Icon of={Users} />}
+            suffix={person?.hint ?? (typed && t("isNew"))}
+          />
         )}
       </Field>
       {typed && <NewName part={part} />}
@@ -88,15 +84,15 @@ function ByNumber({ part, search }: WorkerFieldProps) {
   );
 }
 
-/** The register shows a worker by name; the RSZ knows the name by the number. */
+/** The register shows a worker by name, so it is asked; the RSZ knows the name by the number. */
 function NewName({ part }: { part: FormPart }) {
   const t = useTranslations("declare");
   return (
     <FieldPair legend={t("newName")}>
-      <TextField part={part} path="lastName" place="name" id="declare-lastName" label={t("identity.lastName")}>
+      <TextField part={part} path="lastName" place="name.lastName" label={t("identity.lastName")}>
         {(input) => <TextControl {...input} />}
       </TextField>
-      <TextField part={part} path="firstName" place="name" id="declare-firstName" label={t("identity.firstName")}>
+      <TextField part={part} path="firstName" place="name.firstName" label={t("identity.firstName")}>
         {(input) => <TextControl {...input} />}
       </TextField>
     </FieldPair>

@@ -1,5 +1,5 @@
 import type { Scoped } from "@/lib/access/scope";
-import { recordConsultation } from "@/lib/access/store";
+import { recordConsultations } from "@/lib/access/store";
 import type { Day } from "@/lib/day";
 import { readSearch } from "@/lib/declarations/read-declarations";
 import { readPage } from "@/lib/declarations/worklist/read-worklist";
@@ -16,6 +16,7 @@ export type RelationsAsked = { employer?: string; q?: string; page?: string };
 export type RelationLine = {
   id: string;
   worker: string;
+  personId: string;
   employer: { id: string; name: string };
   startDate?: string;
   endDate?: string;
@@ -33,13 +34,14 @@ export async function readRelations(tx: Scoped, asked: RelationsAsked, today: Da
   const { total, relations } = nobody
     ? { total: 0, relations: [] }
     : await linesOf(tx, { employerId: employer?.id, text, page });
-  if (relations.length > 0)
-    await recordConsultation(tx, {
-      screen: "register",
-      purpose: text ? "search" : "look",
-      ...(employer && { employerId: employer.id }),
-      detail: { page, relations: relations.map((line) => line.id) },
-    });
+  const consultation = {
+    screen: "register",
+    purpose: text ? "search" : "look",
+    ...(employer && { employerId: employer.id }),
+    detail: { page },
+  };
+  const people = relations.map((line) => line.personId);
+  if (people.length > 0) await recordConsultations(tx, consultation, people);
   const head = employer && { id: employer.id, name: employer.name, ...factsOn(employer, today) };
   return { relations, total, page, pageSize: relationPageSize, employer: head, text };
 }
@@ -64,6 +66,7 @@ async function linesOf(tx: Scoped, filter: Filter): Promise<{ total: number; rel
       const accepted = row.latest && { state: "accepted" as const, result: row.latest.result };
       return {
         id: row.id,
+        personId: row.personId,
         worker: `${row.person.lastName} ${row.person.firstName}`.trim(),
         employer: row.employer,
         startDate: row.startDate ?? undefined,

@@ -1,5 +1,5 @@
 import type { Scoped } from "@/lib/access/scope";
-import { recordConsultation } from "@/lib/access/store";
+import { recordConsultations } from "@/lib/access/store";
 import { dayOf, toInstant } from "@/lib/day";
 import { countOutcomes, figuresSince, listWork, WORK, workPageSize } from "@/lib/declarations/worklist/store";
 
@@ -18,7 +18,8 @@ export async function readWorklist(tx: Scoped, { state, page: asked, now }: Aske
   const { total, lines } = await listWork(tx, { outcome, page });
   const counts = await countOutcomes(tx);
   const figures = await figuresSince(tx, toInstant({ day: dayOf(now), hour: "0000" }));
-  const detail = { state: outcome ?? "all", page, declarations: lines.map((line) => line.id) };
-  if (lines.length > 0) await recordConsultation(tx, { screen: "worklist", purpose: "look", detail });
+  const people = lines.flatMap((line) => line.personId ?? []);
+  const detail = { state: outcome ?? "all", page };
+  if (people.length > 0) await recordConsultations(tx, { screen: "worklist", purpose: "look", detail }, people);
   return { lines, total, page, pageCount: Math.max(1, Math.ceil(total / workPageSize)), outcome, counts, figures };
 }

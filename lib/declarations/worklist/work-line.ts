@@ -17,6 +17,8 @@ export type WorkLine = {
   /** Absent for a draft, and for a change of a period that we do not hold. */
   workerType?: string;
   worker?: string;
+  /** Whose consultation is recorded; absent while nobody is chosen. */
+  personId?: string;
   employer: string;
   employerId: string;
   declarationNumber?: string;
@@ -52,6 +54,7 @@ export function toWorkLine(row: ListedRow, typeOfPeriod: ReadonlyMap<string, str
     kind: row.kind,
     workerType: ownType ?? typeOfPeriod.get(row.periodNumber ?? ""),
     worker: person ? `${person.firstName} ${person.lastName}`.trim() : undefined,
+    personId: person?.id,
     employer: row.employer.name,
     employerId: row.employer.id,
     declarationNumber: row.declarationNumber ?? undefined,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rszLabel } from "@/app/(desk)/declarations/new/rsz-labels";
+import { reasonOf, rszLabel } from "@/app/(desk)/declarations/new/rsz-labels";
 import type { RszRemark } from "@/components/dimona/declaration-form/form-start";
 import { FIELD_NAMES } from "@/lib/dimona/declaration";
 import { FIELDS } from "@/lib/dimona/fields";
@@ -25,9 +25,9 @@ export function fieldOfAnomaly(errorId: string): FindingField {
 /** What the RSZ said in a stored notification, at the fields it is about, in its own words. */
 export function readRemarks(stored: unknown, locale: Locale): RszRemark[] {
   const read = anomalies.safeParse(stored);
-  return (read.data ?? []).map(({ errorId, labelNl, labelFr }) => ({
-    field: fieldOfAnomaly(errorId),
-    code: errorId,
-    text: rszLabel(errorId, locale) ?? (locale === "fr" ? labelFr : labelNl) ?? errorId,
-  }));
+  return (read.data ?? []).map(({ errorId, labelNl, labelFr }) => {
+    const field = fieldOfAnomaly(errorId);
+    const text = rszLabel(errorId, locale) || (locale === "fr" ? labelFr : labelNl) || errorId;
+    return { field, code: errorId, text: field === "declaration" ? text : reasonOf(text) };
+  });
 }

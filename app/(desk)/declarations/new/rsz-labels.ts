@@ -28,11 +28,14 @@ const isSpoken = (locale: Locale): locale is "nl" | "fr" => locale === "nl" || l
 export const rszLabel = (errorId: string, locale: Locale): string | undefined =>
   isSpoken(locale) ? anomaly(errorId)?.label[locale] : undefined;
 
+/** Without the title of the zone or block in front: the field where it stands has that title already. */
+export const reasonOf = (label: string): string => label.replace(/^.*? : /, "");
+
 /** The labels that a declaration form can need: the whole table stays on the server. */
 export const rszLabels = (locale: Locale): Record<string, string> =>
   Object.fromEntries(
     ANOMALY_IDS.filter((id) => zones.has(id.slice(0, 5))).flatMap((id) => {
       const label = rszLabel(id, locale);
-      return label ? [[id, label]] : [];
+      return label ? [[id, reasonOf(label)]] : [];
     }),
   );

@@ -7,12 +7,14 @@ import { addressOf } from "@/components/dimona/declaration-form/form-address";
 import type { FormStart } from "@/components/dimona/declaration-form/form-start";
 import { toFormValues } from "@/components/dimona/declaration-form/to-form-values";
 import type { Scoped } from "@/lib/access/scope";
+import { recordConsultation } from "@/lib/access/store";
 import { now } from "@/lib/clock";
 import { draftSchema, type WorkerChoice } from "@/lib/declarations/draft";
 import { findDeclaration, findDeclarationPage, openDraft } from "@/lib/declarations/store";
 import { toContent } from "@/lib/dimona/content";
 import { type Content, KINDS, type Kind } from "@/lib/dimona/declaration";
 import { parseDimonaNumber } from "@/lib/dimona/identifiers";
+import { isEmployed } from "@/lib/people/store";
 import type { Locale } from "@/lib/preferences";
 import { findPeriod } from "@/lib/register/store";
 
@@ -23,6 +25,7 @@ export const askedSchema = z.object({
   draft: uuid,
   from: uuid,
   employer: uuid,
+  person: uuid,
   period: z.string().transform(parseDimonaNumber).optional().catch(undefined),
   kind: z.enum(KINDS).catch("IN"),
 });
@@ -75,8 +78,12 @@ async function begin(
   return { is: "form", start };
 }
 
-const fromNothing = (tx: Scoped, { employer, kind }: Asked, locale: Locale): Promise<StartingPoint> =>
-  begin(tx, { asked: { employer }, content: { kind }, employerId: employer, locale });
+/** A worker who is asked for but not of this employer is nobody. */
+async function fromNothing(tx: Scoped, { employer, person, kind }: Asked, locale: Locale): Promise<StartingPoint> {
+  const known = employer && person && (await isEmployed(tx, employer, person));
+  const worker: WorkerChoice = known ? { by: "person", personId: person } : { by: "none" };
+  return begin(tx, { asked: { employer }, content: { kind }, employerId: employer, worker, locale });
+}
 
 async function fromPeriod(tx: Scoped, { kind }: Asked, number: string, locale: Locale): Promise<StartingPoint> {
   const held = await findPeriod(tx, number);
@@ -96,11 +103,16 @@ async function fromDraft(tx: Scoped, id: string, locale: Locale): Promise<Starti
   if (!row) return { is: "not-found" };
   if (row.state !== "draft" || !row.draft) return { is: "sent", id };
   const { content, employerId, worker, clientKey, ancestorId } = draftSchema.parse(openDraft(row.draft));
+  if (worker.by === "insz" || worker.by === "identity") await recordDraft(tx, id, employerId);
   const frame = { clientKey, version: row.version, ...(ancestorId && { ancestorId }) };
   const ancestor = ancestorId ? await ancestorOf(tx, ancestorId, locale) : undefined;
   const rest = { draftId: id, ...(ancestor && { ancestor }) };
   return begin(tx, { asked: { draft: id }, content, employerId, worker, locale, frame, rest });
 }
+
+/** What a colleague typed of a worker whom nobody has yet stands in the form in full, the number too: that is a look. */
+const recordDraft = (tx: Scoped, declarationId: string, employerId: string) =>
+  recordConsultation(tx, { screen: "declaration-form", purpose: "draft", employerId, detail: { declarationId } });
 
 async function fromAncestor(tx: Scoped, id: string, locale: Locale): Promise<StartingPoint> {
   const row = await findDeclaration(tx, id);

@@ -1,0 +1,2 @@
+/** Typed text without NUL, which no text and no JSON of PostgreSQL can hold; no keyboard makes one. */
+export const plainText = (typed: string): string => typed.replaceAll("\0", "");

@@ -1,0 +1,199 @@
+import type { Page } from "@playwright/test";
+import { LOCALE_COOKIE, LOCALES, THEME_COOKIE } from "@/lib/preferences";
+import { chooseClient, makeClient } from "@/tests/e2e/desk";
+import { type Account, expect, given, type LoginOptions, type Role, test, violationsOf } from "@/tests/e2e/fixtures";
+import { type MadeDesk, makeDesk } from "@/tests/e2e/made-desk";
+
+const themes = ["light", "dark"] as const;
+const widths = [1440, 768, 360] as const;
+
+type Look = { locale: (typeof LOCALES)[number]; theme: (typeof themes)[number]; width: (typeof widths)[number] };
+
+const all: Look[] = LOCALES.flatMap((locale) =>
+  themes.flatMap((theme) => widths.map((width) => ({ locale, theme, width }))),
+);
+
+const turn = <T>(list: readonly T[], at: number): T => {
+  const item = list[at % list.length];
+  if (item === undefined) throw new Error("an empty list");
+  return item;
+};
+
+/** Every width for each page; languages and themes go round, so that over the pages each pair of the three occurs. */
+const sample = (index: number): Look[] =>
+  widths.map((width, at) => ({
+    width,
+    locale: turn(LOCALES, index + at),
+    theme: turn(themes, Math.floor(index / LOCALES.length) + at),
+  }));
+
+const looksAt = (index: number): Look[] => (process.env.FULL ? all : sample(index));
+
+type Visit = { path: (desk: MadeDesk) => string; status?: number; act?: (page: Page) => Promise<void> };
+
+const at = (path: string): Visit => ({ path: () => path });
+
+/** After a failed attempt to send. */
+const fail = async (page: Page) => {
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("alert").getByRole("heading")).toBeVisible();
+};
+
+const groups: Record<string, Visit[]> = {
+  "the desk": [
+    at("/"),
+    ...["stuck", "refused", "planned", "warned", "identifying", "pending"].map((state) => at(`/?state=${state}`)),
+    { path: ({ ids }) => `/?open=${ids.refused}` },
+    at("/search"),
+    at("/search?q=fictie"),
+    at("/account"),
+    { path: () => "/nowhere", status: 404 },
+  ],
+  declarations: [
+    at("/declarations"),
+    { path: ({ client }) => `/declarations?employer=${client.id}&state=draft` },
+    at("/declarations?q=niemand"),
+    ...(["accepted", "warned", "refused", "paused", "stuck", "rejected", "pending", "draft"] as const).map(
+      (state): Visit => ({ path: ({ ids }) => `/declarations/${ids[state]}` }),
+    ),
+    { path: ({ ids }) => `/declarations/${ids.accepted}/messages` },
+  ],
+  "the declaration form": [
+    at("/declarations/new"),
+    { path: () => "/declarations/new", act: fail },
+    { path: ({ ids }) => `/declarations/new?draft=${ids.draft}`, act: fail },
+    { path: ({ ids }) => `/declarations/new?from=${ids.refused}` },
+    at("/declarations/new?kind=OUT"),
+    { path: ({ client }) => `/declarations/new?kind=UPDATE&employer=${client.id}` },
+    { path: ({ number }) => `/declarations/new?kind=UPDATE&period=${number}`, act: fail },
+    { path: ({ number }) => `/declarations/new?kind=CANCEL&period=${number}` },
+  ],
+  "the personnel file": [
+    at("/register"),
+    { path: ({ client }) => `/register?employer=${client.id}` },
+    at("/register?q=niemand"),
+    { path: ({ relationId }) => `/register/${relationId}` },
+    { path: ({ number }) => `/register/periods/${number}` },
+  ],
+  "employers and people": [
+    at("/employers"),
+    at("/employers/new"),
+    { path: ({ client }) => `/employers/${client.id}` },
+    { path: ({ client }) => `/employers/${client.id}/edit` },
+    at("/people"),
+    { path: ({ client }) => `/people/new?employer=${client.id}` },
+    { path: ({ personId }) => `/people/${personId}` },
+    { path: ({ personId }) => `/people/${personId}/edit` },
+  ],
+};
+
+const administration: Visit[] = [
+  "/",
+  "/admin/users",
+  "/admin/users/new",
+  "/admin/teams",
+  "/admin/teams/new",
+  "/employers",
+  "/declarations/new",
+].map(at);
+
+/** What is wrong on a page in one look: axe, a language that is not spoken, a page wider than its window. */
+async function faultsOf(page: Page, path: string, visit: Visit, look: Look): Promise<string[]> {
+  const url = given("INDIENST_URL");
+  await page.context().addCookies([
+    { name: LOCALE_COOKIE, value: look.locale, url },
+    { name: THEME_COOKIE, value: look.theme, url },
+  ]);
+  await page.setViewportSize({ width: look.width, height: 900 });
+  const response = await page.goto(path);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await visit.act?.(page);
+  const [language, theme, tooWide] = await page.evaluate(() => {
+    const { lang, dataset, scrollWidth, clientWidth } = document.documentElement;
+    return [lang, dataset.theme, scrollWidth - clientWidth] as const;
+  });
+  const faults = await violationsOf(page);
+  if (response?.status() !== (visit.status ?? 200)) faults.push(`status ${response?.status()}`);
+  if (language !== look.locale) faults.push(`speaks ${language}`);
+  if (theme !== look.theme) faults.push(`theme ${theme}`);
+  if (tooWide > 0) faults.push(`${tooWide} px too wide`);
+  return faults.map((fault) => `${path} in ${look.locale}, ${look.theme}, ${look.width} px: ${fault}`);
+}
+
+async function faultsOfAll(page: Page, visits: Visit[], desk: MadeDesk): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [index, visit] of visits.entries())
+    for (const look of looksAt(index)) faults.push(...(await faultsOf(page, visit.path(desk), visit, look)));
+  return faults;
+}
+
+const minutes = process.env.FULL ? 30 : 3;
+
+let kept: MadeDesk | undefined;
+
+/** Looking changes nothing: the tests of one process look at the same desk, each as an officer of its own. */
+async function aDesk(page: Page, login: (role: Role, options: LoginOptions) => Promise<Account>): Promise<MadeDesk> {
+  const client = kept?.client ?? (await makeClient());
+  await login("officer", { employerIds: [client.id] });
+  kept ??= await makeDesk(page, client);
+  return kept;
+}
+
+for (const [name, visits] of Object.entries(groups))
+  test(`${name}: nothing for axe, no error, nothing wider than the window`, async ({ page, login, browserErrors }) => {
+    test.setTimeout(minutes * 60_000);
+    const desk = await aDesk(page, login);
+    expect(await faultsOfAll(page, visits, desk)).toEqual([]);
+    // The browser reports the page that was asked for in vain.
+    const asked = browserErrors.filter((it) => !it.includes("/nowhere"));
+    browserErrors.splice(0, browserErrors.length, ...asked);
+  });
+
+const nothing: MadeDesk = {
+  client: { id: "", name: "", number: "" },
+  ids: { accepted: "", warned: "", refused: "", paused: "", stuck: "", rejected: "", pending: "", draft: "" },
+  number: "",
+  relationId: "",
+  personId: "",
+};
+
+test("administration and login: nothing for axe, no error, nothing wider than the window", async ({ page, login }) => {
+  test.setTimeout(minutes * 60_000);
+  const account = await login("administrator");
+  const own = [...administration, at(`/admin/users/${account.id}`)];
+  const faults = await faultsOfAll(page, own, nothing);
+  await page.context().clearCookies();
+  expect([
+    ...faults,
+    ...(await faultsOfAll(page, [at("/login"), at("/login?callbackUrl=/register")], nothing)),
+  ]).toEqual([]);
+});
+
+test("the sample holds each pair of language, theme and width", () => {
+  const visited = Object.values(groups).flatMap((visits) => visits.flatMap((_, index) => sample(index)));
+  const pairs = visited.flatMap(({ locale, theme, width }) => [
+    `${locale} ${theme}`,
+    `${locale} ${width}`,
+    `${theme} ${width}`,
+  ]);
+  expect(new Set(pairs).size).toBe(4 * 2 + 4 * 3 + 2 * 3);
+});
+
+test("the language switch keeps the page, its query and what was typed", async ({ page, login }) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  await page.goto(`/declarations?state=refused&employer=${client.id}`);
+  const address = page.url();
+  await page.getByRole("button", { name: "FR, Français" }).first().click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page.getByRole("heading", { name: "Déclarations", level: 1 })).toBeVisible();
+  expect(page.url()).toBe(address);
+  await page.getByRole("button", { name: "NL, Nederlands" }).first().click();
+  await expect(page.getByRole("heading", { name: "Aangiften", level: 1 })).toBeVisible();
+  await page.goto("/declarations/new");
+  await chooseClient(page, client);
+  await page.getByLabel("Datum begin").fill("20/09/2019");
+  await page.getByRole("button", { name: "EN, English" }).first().click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.getByLabel("Start date")).toHaveValue("20/09/2019");
+});

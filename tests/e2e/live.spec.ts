@@ -1,0 +1,167 @@
+import type { BrowserContext, Page, Request } from "@playwright/test";
+import { type Client, declareIn, inventInsz, makeClient, outcome, settled } from "@/tests/e2e/desk";
+import { expect, given, query, test } from "@/tests/e2e/fixtures";
+
+/** Streams that are open in a browser, now and at most since counting began. A closed page reports no end of its own. */
+function countStreams(context: BrowserContext): { open: () => number; most: () => number } {
+  const held = new Set<Request>();
+  let most = 0;
+  const open = () => [...held].filter((request) => !request.frame().page().isClosed()).length;
+  context.on("request", (request) => {
+    if (!request.url().endsWith("/api/live")) return;
+    held.add(request);
+    most = Math.max(most, open());
+  });
+  context.on("requestfinished", (request) => held.delete(request));
+  context.on("requestfailed", (request) => held.delete(request));
+  return { open, most: () => most };
+}
+
+/** The machine's milliseconds at which `text` stood in `where`, as the page itself saw it. */
+const seenAt = async (page: Page, where: string, text: string): Promise<number> => {
+  const seen = await page.waitForFunction(
+    (wanted) => document.querySelector(wanted.where)?.textContent?.includes(wanted.text) && Date.now(),
+    { where, text },
+    { polling: 20 },
+  );
+  return Number(await seen.jsonValue());
+};
+
+/** The machine's milliseconds of an event that is stored in the portal's own time. */
+async function storedAt(declarationId: string, event: string): Promise<number> {
+  const [row] = await query<{ at: Date }>(
+    "SELECT at FROM declaration_event WHERE declaration_id = $1::uuid AND event = $2",
+    [declarationId, event],
+  );
+  if (!row) throw new Error(`no event ${event}`);
+  return row.at.getTime() - Date.parse(given("CLOCK_AT")) + Date.parse(given("CLOCK_STARTED_AT"));
+}
+
+/** Milliseconds from the storing of a verdict to its appearance in each of these tabs and in the one that declares. */
+async function waitsFor(page: Page, others: Page[], client: Client, lastName: string): Promise<number[]> {
+  for (const tab of others) {
+    await tab.goto(`/declarations?employer=${client.id}`);
+    await expect(tab.getByText("Niets gevonden")).toBeVisible();
+  }
+  const list = others.map((tab) => seenAt(tab, "main tbody", "Aanvaard"));
+  const id = await declareIn(page, client, { insz: inventInsz(), lastName });
+  const seen = await Promise.all([...list, seenAt(page, "main header", "Aanvaard")]);
+  const stored = await storedAt(id, "accept");
+  const waits = seen.map((at) => at - stored).sort((one, other) => one - other);
+  console.log(`live: from stored to shown in ${waits.length} tabs: ${waits.join(", ")} ms`);
+  return waits;
+}
+
+test("a verdict shows on open pages within a second of being stored", async ({ page, context, login }) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const waits = await waitsFor(page, [await context.newPage()], client, "Meteen");
+  expect(Math.max(...waits)).toBeLessThan(1000);
+});
+
+// Eight pages that ask at the same instant share two cores with their own browser: all must show it, in no set time.
+test("eight tabs stay live over one stream", async ({ page, context, login }) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const streams = countStreams(context);
+  const others = await Promise.all(Array.from({ length: 7 }, () => context.newPage()));
+  expect(await waitsFor(page, others, client, "Achtvoud")).toHaveLength(8);
+  expect(streams.open()).toBe(1);
+  expect(streams.most()).toBe(1);
+});
+
+test("when the tab with the stream closes, another takes it over and the rest stay live", async ({
+  page,
+  context,
+  login,
+}) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const streams = countStreams(context);
+  const leader = await context.newPage();
+  await leader.goto("/declarations");
+  await expect.poll(() => streams.open()).toBe(1);
+  const follower = await context.newPage();
+  await follower.goto("/declarations");
+  await leader.close();
+  await expect.poll(() => streams.open()).toBe(1);
+  await declareIn(page, client, { insz: inventInsz(), lastName: "Overgenomen" });
+  await settled(page);
+  await expect(follower.getByRole("row", { name: /Overgenomen/ })).toContainText("Aanvaard");
+  expect(streams.open()).toBe(1);
+});
+
+test("a stream that was refused for a while is opened again, and what happened meanwhile shows", async ({
+  page,
+  context,
+  login,
+  browserErrors,
+}) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const tab = await context.newPage();
+  let refused = 0;
+  await tab.route("**/api/live", (route) => {
+    refused += 1;
+    return route.fulfill({ status: 502 });
+  });
+  await tab.goto(`/declarations?employer=${client.id}`);
+  await expect(tab.getByText("Niets gevonden")).toBeVisible();
+  await expect.poll(() => refused).toBeGreaterThan(1);
+  // This tab holds the lock, so the one that declares has no stream either.
+  await declareIn(page, client, { insz: inventInsz(), lastName: "Teruggekeerd" });
+  await tab.unroute("**/api/live");
+  await expect(tab.getByRole("row", { name: /Teruggekeerd/ })).toContainText("Aanvaard", { timeout: 20_000 });
+  expect(browserErrors.filter((error) => !error.includes("502"))).toEqual([]);
+  browserErrors.length = 0;
+});
+
+test("a page that refreshes itself does not keep its session from growing idle; a key does", async ({
+  page,
+  login,
+  browser,
+}) => {
+  const client = await makeClient();
+  const { id } = await login("officer", { employerIds: [client.id] });
+  await page.goto(`/declarations?employer=${client.id}`);
+  await expect(page.getByText("Niets gevonden")).toBeVisible();
+  await query("UPDATE session SET last_seen_at = now() - interval '1 hour' WHERE user_id = $1", [id]);
+  const minutesIdle = async () => {
+    const sql = "SELECT extract(epoch FROM now() - last_seen_at)::float / 60 AS idle FROM session WHERE user_id = $1";
+    return (await query<{ idle: number }>(sql, [id]))[0]?.idle ?? 0;
+  };
+  const elsewhere = await browser.newContext({ locale: "nl-BE" });
+  const colleague = await elsewhere.newPage();
+  const before = await page.context().cookies();
+  await login("officer", { employerIds: [client.id] });
+  await elsewhere.addCookies(await page.context().cookies());
+  await page.context().addCookies(before);
+  await declareIn(colleague, client, { insz: inventInsz(), lastName: "Vanzelf" });
+  await expect(page.getByRole("row", { name: /Vanzelf/ })).toContainText("Aanvaard");
+  expect(await minutesIdle()).toBeGreaterThan(59);
+  await page.keyboard.press("Tab");
+  await expect.poll(minutesIdle).toBeLessThan(1);
+  await elsewhere.close();
+});
+
+test("two officers of a team see each other's declarations come by", async ({ page, login, browser }) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const colleague = await browser.newContext({ locale: "nl-BE" });
+  await colleague.addCookies(await page.context().cookies());
+  const theirs = await colleague.newPage();
+  await theirs.goto("/declarations");
+  await login("officer", { employerIds: [client.id] });
+  await page.goto("/declarations");
+  await expect(page.getByText("Nog geen aangiften")).toBeVisible();
+  await declareIn(theirs, client, { insz: inventInsz(), lastName: "Collega" });
+  await expect(page.getByRole("row", { name: /Collega/ })).toContainText("Aanvaard");
+  await expect(outcome(theirs, "Aanvaard")).toBeVisible();
+  await theirs.goto("/");
+  await expect(theirs.getByText("Alles is afgehandeld")).toBeVisible();
+  await declareIn(page, client, { insz: inventInsz(), lastName: "Terug" }, { start: "20/09/2019", end: "19/09/2020" });
+  await settled(page);
+  await theirs.goto(`/register?employer=${client.id}`);
+  await expect(theirs.getByRole("row")).toHaveCount(3);
+  await colleague.close();
+});

@@ -1,0 +1,72 @@
+// A desk with something in every state, for tests that only look.
+import type { Page } from "@playwright/test";
+import {
+  type Client,
+  chooseClient,
+  declareIn,
+  dimonaNumber,
+  type Fields,
+  inventInsz,
+  outcome,
+  train,
+  typeFields,
+} from "@/tests/e2e/desk";
+import { expect, query } from "@/tests/e2e/fixtures";
+
+export type MadeDesk = {
+  client: Client;
+  /** By state: a declaration's id. */
+  ids: Record<"accepted" | "warned" | "refused" | "paused" | "stuck" | "rejected" | "pending" | "draft", string>;
+  number: string;
+  relationId: string;
+  personId: string;
+};
+
+/** The word of the state, and how it comes about. */
+const ways: Record<Exclude<keyof MadeDesk["ids"], "draft">, { word: string; insz?: string; fields?: Fields }> = {
+  accepted: { word: "Aanvaard", fields: { end: "30/09/2019" } },
+  warned: { word: "Waarschuwing", fields: { start: "02/09/2019", type: "STU", end: "30/09/2019", hours: "80" } },
+  refused: { word: "Geweigerd" },
+  paused: { word: "Gepauzeerd", insz: "01010100392" },
+  stuck: { word: "Vastgelopen", insz: "01010100590" },
+  rejected: { word: "Niet begrepen", insz: "01010100689" },
+  // Its answer takes a minute of the RSZ's time.
+  pending: { word: "Onderweg", insz: "01010100887" },
+};
+
+/** Declares, by the form, what ends in each state. The page must be signed in as an officer of the client. */
+export async function makeDesk(page: Page, client: Client): Promise<MadeDesk> {
+  const ids: MadeDesk["ids"] = {
+    accepted: "",
+    warned: "",
+    refused: "",
+    paused: "",
+    stuck: "",
+    rejected: "",
+    pending: "",
+    draft: "",
+  };
+  for (const [state, { word, insz = inventInsz(), fields }] of Object.entries(ways)) {
+    if (state === "refused")
+      await train("/training/periods", { employer: client.number, worker: insz, startDate: "2019-09-20" });
+    const id = await declareIn(page, client, { insz, lastName: `Van ${state}` }, fields);
+    await expect(outcome(page, word)).toBeVisible();
+    Object.assign(ids, { [state]: id });
+  }
+  ids.draft = await keepDraft(page, client);
+  const number = await dimonaNumber(ids.accepted);
+  const [held] = await query<{ relation: string; person: string }>(
+    "SELECT r.id AS relation, r.person_id AS person FROM period p JOIN relation r ON r.id = p.relation_id WHERE p.number = $1",
+    [number],
+  );
+  if (!held) throw new Error("no relation was made");
+  return { client, ids, number, relationId: held.relation, personId: held.person };
+}
+
+async function keepDraft(page: Page, client: Client): Promise<string> {
+  await page.goto("/declarations/new");
+  await chooseClient(page, client);
+  await typeFields(page, { type: "OTH", start: "vrijdag" });
+  await page.waitForURL(/draft=/);
+  return page.url().slice(-36);
+}
