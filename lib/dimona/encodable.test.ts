@@ -67,7 +67,10 @@ it("what ends or changes a period needs its number, and neither employer nor wor
   expect(reasons({ ...nobody, content: { kind: "UPDATE", periodNumber: number, endHour: "x" } })).toEqual([
     "endHour unreadable",
   ]);
-  expect(reasons({ ...nobody, content: { kind: "CANCEL", periodNumber: "60016823729" } })).toEqual([]);
+  // Eleven digits could be a worker's number, which must not leave as anything else; the manual's 60016823729 is a slip.
+  expect(reasons({ ...nobody, content: { kind: "CANCEL", periodNumber: "60016823729" } })).toEqual([
+    "periodNumber unreadable",
+  ]);
 });
 
 it("a field that the block does not carry is no obstacle", () => {
