@@ -58,7 +58,7 @@ export const exercisePeople = {
 export const workerWithoutNumber: IdentityData = {
   lastName: "Zieliński-Wzór",
   firstName: "Paweł",
-  birthDate: "1991-04-00",
+  birthDate: "1991-00-00",
   birthPlace: "Kraków",
   birthCountry: "00122",
   gender: "MALE",

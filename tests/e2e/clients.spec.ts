@@ -128,8 +128,8 @@ test("a worker without a number needs all identity data, in any notation of a da
     Geboorteplaats: "Nergenshuizen",
     Straat: "Fictiestraat",
     Huisnummer: "1",
-    Postcode: "9999",
-    Gemeente: "Voorbeeldem",
+    Postcode: "9000",
+    Gemeente: "Gent",
   };
   for (const [label, text] of Object.entries(texts)) await page.getByLabel(label).fill(text);
   for (const label of ["Geboorteland", "Nationaliteit"]) await page.getByLabel(label).selectOption("00111");

@@ -54,8 +54,8 @@ async function typeIdentity(page: Page, lastName: string): Promise<void> {
     Nationaliteit: "Frankrijk",
     Straat: "Fictiestraat",
     Huisnummer: "1",
-    Postcode: "9999",
-    Gemeente: "Voorbeeldem",
+    Postcode: "9000",
+    Gemeente: "Gent",
     Land: "Frankrijk",
   };
   for (const [label, text] of Object.entries(texts)) await page.getByLabel(label, { exact: true }).fill(text);
@@ -89,7 +89,7 @@ test("a worker without a number is declared by identity data, and the RSZ's numb
       birthPlaceCountry: "00111",
       nationality: "00111",
       gender: "FEMALE",
-      address: { street: "Fictiestraat", houseNumber: "1", zipCode: "9999", city: "Voorbeeldem", country: "00111" },
+      address: { street: "Fictiestraat", houseNumber: "1", zipCode: "9000", city: "Gent", country: "00111" },
     },
     dimonaIn: { startingDate: "2019-09-20", dimonaFeatures: { jointCommissionNumber: "XXX", workerType: "OTH" } },
   });

@@ -24,8 +24,8 @@ export const identityData = (wanted: Partial<IdentityData> = {}): IdentityData =
   gender: "FEMALE",
   street: "Fictiestraat",
   houseNumber: "1",
-  zipCode: "9999",
-  city: "Voorbeeldem",
+  zipCode: "9000",
+  city: "Gent",
   country: "00150",
   ...wanted,
 });
