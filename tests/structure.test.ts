@@ -18,7 +18,16 @@ const house = sourceFiles.filter((file) => !file.isTest && /^(app|components|lib
 const all = listFiles();
 
 /** Ground that any room of lib but the pure ones may stand on. */
-const ground = ["lib/clock", "lib/crypto", "lib/day", "lib/env", "lib/like-text", "lib/log", "lib/plain-text", "lib/preferences"];
+const ground = [
+  "lib/clock",
+  "lib/crypto",
+  "lib/day",
+  "lib/env",
+  "lib/like-text",
+  "lib/log",
+  "lib/plain-text",
+  "lib/preferences",
+];
 const dimona = ["lib/dimona"];
 const clients = ["lib/access", "lib/employers", "lib/people"];
 /** What is drawn knows the law, the user's choices and the shapes of the rooms; a test of its own keeps it from their rows. */
@@ -237,13 +246,9 @@ test("no classes, and no default exports but where a tool asks for them", () => 
   expect(faults).toEqual([]);
 });
 
-/** Actions for people who are not logged in. This list only shrinks. */
-const openActions = ["app/preferences-actions.ts"];
-
-test("every server action goes through the action client", () => {
-  const actions = house.filter(({ text }) => /^["']use server["']/m.test(text));
-  const around = actions.filter(({ imports }) => !imports.includes("lib/access/action")).map(({ name }) => name);
-  expect(around.sort()).toEqual([...openActions].sort());
+test("no page, action or component makes a scope for itself", () => {
+  const drawnFiles = house.filter(({ name }) => /^(app|components)\//.test(name));
+  expect(naming(drawnFiles, /\b(systemScope|mintUserScope|actingAs)\b/)).toEqual([]);
 });
 
 /** Functions of a store that ask the database nothing. This list only shrinks. */
