@@ -1,25 +1,34 @@
 "use server";
 
 import { cookies } from "next/headers";
-import { currentScope } from "@/lib/access/current";
+import { z } from "zod";
+import { action } from "@/lib/access/action";
 import { setLanguage } from "@/lib/access/store";
 import { withScope } from "@/lib/access/with-scope";
-import { isLocale, isTheme, KEYS_COOKIE, LOCALE_COOKIE, THEME_COOKIE } from "@/lib/preferences";
+import { isLocale, isTheme, KEYS_COOKIE, LOCALE_COOKIE, LOCALES, THEME_COOKIE } from "@/lib/preferences";
 
 const yearInSeconds = 31_536_000;
 
-/** Keeps a preference on this device. */
+/** Keeps a preference on this device. Nothing else: it is done on the login page too, by nobody in particular. */
 async function remember(name: string, value: string): Promise<void> {
   (await cookies()).set(name, value, { path: "/", sameSite: "lax", maxAge: yearInSeconds, httpOnly: true });
 }
+
+/** Keeps the language in the account; refused as `signed-out` on the login page, where there is none. */
+const keepLanguage = action
+  .metadata({ name: "preferences.language", needs: "look" })
+  .inputSchema(z.enum(LOCALES))
+  .action(async ({ parsedInput, ctx }) => {
+    await withScope(ctx.scope, (tx) => setLanguage(tx, parsedInput));
+  });
 
 /** Sets the language from the field `locale`, also in the account of who is signed in. Next renders the same page and query again; what was typed stays. */
 export async function setLocale(form: FormData): Promise<void> {
   const locale = form.get("locale");
   if (!isLocale(locale)) return;
   await remember(LOCALE_COOKIE, locale);
-  const scope = await currentScope();
-  if (scope) await withScope(scope, (tx) => setLanguage(tx, scope.user.id, locale));
+  const { serverError } = await keepLanguage(locale);
+  if (serverError === "failed") throw new Error("the language was not kept");
 }
 
 /** Sets the theme from the field `theme`. */

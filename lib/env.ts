@@ -133,3 +133,6 @@ export const logLevel = (): string => process.env.LOG_LEVEL || "info";
 
 /** Read apart: the content policy loosens for the development server, before and without the rest of the environment. */
 export const isDevelopment = (): boolean => process.env.NODE_ENV === "development";
+
+/** Next loads its instrumentation for the edge too, where nothing of ours runs. It replaces this one while it builds. */
+export const runsOnNode = (): boolean => process.env.NEXT_RUNTIME === "nodejs";

@@ -192,13 +192,10 @@ test("files are named in kebab-case", () => {
   expect(ours.filter((name) => !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(path.basename(name)))).toEqual([]);
 });
 
-/** Next replaces this one by its value while it builds, and only where it is written out. */
-const replacedByNext = /process\.env\.NEXT_RUNTIME/g;
-
 test("only lib/env.ts reads process.env", () => {
-  const others = [...house, ...sourceFiles.filter(({ name }) => /^(proxy|instrumentation)\.ts$/.test(name))]
-    .filter(({ name }) => name !== "lib/env.ts")
-    .map((file) => ({ ...file, text: file.text.replace(replacedByNext, "") }));
+  const others = [...house, ...sourceFiles.filter(({ name }) => /^(proxy|instrumentation)\.ts$/.test(name))].filter(
+    ({ name }) => name !== "lib/env.ts",
+  );
   expect(naming(others, /process\.env[\w.]*/)).toEqual([]);
 });
 
@@ -249,13 +246,9 @@ test("no classes, and no default exports but where a tool asks for them", () => 
   expect(faults).toEqual([]);
 });
 
-/** Actions for people who are not logged in. This list only shrinks. */
-const openActions = ["app/preferences-actions.ts"];
-
-test("every server action goes through the action client", () => {
-  const actions = house.filter(({ text }) => /^["']use server["']/m.test(text));
-  const around = actions.filter(({ imports }) => !imports.includes("lib/access/action")).map(({ name }) => name);
-  expect(around.sort()).toEqual([...openActions].sort());
+test("no page, action or component makes a scope for itself", () => {
+  const drawnFiles = house.filter(({ name }) => /^(app|components)\//.test(name));
+  expect(naming(drawnFiles, /\b(systemScope|mintUserScope|actingAs)\b/)).toEqual([]);
 });
 
 /** Functions of a store that ask the database nothing. This list only shrinks. */
@@ -283,7 +276,9 @@ test("every variable that is read stands in .env.example, and no other", () => {
     ...matches(textOf(["lib/env.ts"]), /^\s+([A-Z][A-Z0-9_]+):/gm),
   ];
   const known = matches(fs.readFileSync(path.join(root, ".env.example"), "utf8"), /^#? ?([A-Z][A-Z0-9_]+)=/gm);
-  const ours = read.filter((name) => !/^(NODE_ENV|PATH|VITEST_\w+|INDIENST_\w+|PLAYWRIGHT_\w+)$/.test(name));
+  const ours = read.filter(
+    (name) => !/^(NODE_ENV|NEXT_RUNTIME|PATH|VITEST_\w+|INDIENST_\w+|PLAYWRIGHT_\w+)$/.test(name),
+  );
   expect({
     missing: ours.filter((name) => !known.includes(name)),
     unread: known.filter((name) => !text.includes(name)),

@@ -1,3 +1,4 @@
+import { visibleAccounts } from "@/lib/access/accounts/store";
 import { type CurrentUser, type Scoped, toRole, userIdOf } from "@/lib/access/scope";
 import { now } from "@/lib/clock";
 import type { Prisma } from "@/prisma/generated/client";
@@ -46,19 +47,23 @@ export async function findSessionUser(tx: Scoped, sessionId: string, touch = tru
   return toCurrentUser(session.user);
 }
 
-export const revokeSession = (tx: Scoped, sessionId: string) =>
-  tx.db.session.updateMany({ where: { id: sessionId, revokedAt: null }, data: { revokedAt: new Date() } });
+/** Sessions are one's own, or any for who administers. */
+const mine = (tx: Scoped) => ({ user: visibleAccounts(tx) });
 
-/** All sessions of an account, but for the one to keep; says how many were still open. */
+export const revokeSession = (tx: Scoped, sessionId: string) =>
+  tx.db.session.updateMany({ where: { id: sessionId, revokedAt: null, ...mine(tx) }, data: { revokedAt: new Date() } });
+
+/** All sessions of an account within reach, but for the one to keep; says how many were still open. */
 export async function revokeSessionsOf(tx: Scoped, userId: string, keepId?: string): Promise<number> {
-  const where = { userId, revokedAt: null, expiresAt: { gt: new Date() }, NOT: keepId ? { id: keepId } : undefined };
+  const others = keepId ? { NOT: { id: keepId } } : {};
+  const where = { userId, revokedAt: null, expiresAt: { gt: new Date() }, ...others, ...mine(tx) };
   return (await tx.db.session.updateMany({ where, data: { revokedAt: new Date() } })).count;
 }
 
-/** The sessions of an account that are alive, last seen first. */
+/** The sessions of an account that are alive, last seen first; none of an account out of reach. */
 export const listSessions = (tx: Scoped, userId: string) =>
   tx.db.session.findMany({
-    where: { userId, ...alive() },
+    where: { userId, ...alive(), ...mine(tx) },
     orderBy: { lastSeenAt: "desc" },
     select: { id: true, createdAt: true, lastSeenAt: true },
   });
@@ -80,8 +85,11 @@ export async function recordFailure(tx: Scoped, keyHashes: Uint8Array<ArrayBuffe
 export const forgetFailures = (tx: Scoped, ids: readonly bigint[]) =>
   tx.db.loginAttempt.deleteMany({ where: { id: { in: [...ids] } } });
 
-export const setLanguage = (tx: Scoped, userId: string, language: string) =>
-  tx.db.user.update({ where: { id: userId }, data: { language } });
+/** Sets the asker's own language; a system scope has none. */
+export async function setLanguage(tx: Scoped, language: string): Promise<void> {
+  const id = userIdOf(tx.scope);
+  if (id) await tx.db.user.updateMany({ where: { id }, data: { language } });
+}
 
 export type Consultation = {
   screen: string;

@@ -15,6 +15,7 @@ import {
   listEmployerOptions,
   listEmployers,
   reachesEmployer,
+  replaceEmployer,
 } from "@/lib/employers/store";
 import { makeAccount, makeTeam } from "@/tests/factories/account";
 import { employerForm, makeEmployer } from "@/tests/factories/employer";
@@ -210,4 +211,21 @@ test("every change leaves an audit row by its user", async () => {
     ["create", officer.id],
     ["edit", officer.id],
   ]);
+});
+
+test("a reader adds and changes no employer, whatever way he comes", async () => {
+  const reader = await makeAccount("reader");
+  const employer = await made({ teamIds: [await makeTeam([reader.id])] });
+  await expect(createEmployer(reader.scope, parsed())).rejects.toThrow("not-allowed");
+  const change = { id: employer.id, version: employer.version, employer: formOf(employer) };
+  await expect(editEmployer(reader.scope, change)).rejects.toThrow("not-allowed");
+});
+
+test("nothing of an employer out of reach is replaced, also when nobody asked for its version first", async () => {
+  const { officer } = await officerWithTeam();
+  const employer = await made();
+  const input = formOf(employer, { name: "Ingenomen", numbers: [] });
+  const replace = withScope(officer.scope, (tx) => replaceEmployer(tx, employer.id, input, []));
+  await expect(replace).rejects.toThrow();
+  expect(await withScope(system, (tx) => findEmployer(tx, employer.id))).toEqual(employer);
 });

@@ -139,14 +139,16 @@ export async function claimVersion(tx: Scoped, id: string, version: number): Pro
 
 /**
  * Replaces what an employer is. Only after `claimVersion`, in its transaction. Among `choices` the chosen teams remain;
- * other teams keep theirs. Throws P2002 when a number is taken.
+ * other teams keep theirs. Throws P2002 when a number is taken, P2025 when the employer is out of reach.
  */
 export async function replaceEmployer(tx: Scoped, id: string, input: EmployerInput, choices: readonly Team[]) {
   const employerId = id;
-  await tx.db.employerNumber.deleteMany({ where: { employerId } });
-  await tx.db.employerJointCommittee.deleteMany({ where: { employerId } });
-  await tx.db.mandate.deleteMany({ where: { employerId } });
-  await tx.db.employer.update({ where: { id }, data: { ...ownColumns(input), ...partsOf(input) } });
+  const parts = { employerId, employer: reach(tx.scope) };
+  await tx.db.employerNumber.deleteMany({ where: parts });
+  await tx.db.employerJointCommittee.deleteMany({ where: parts });
+  await tx.db.mandate.deleteMany({ where: parts });
+  const data = { ...ownColumns(input), ...partsOf(input) };
+  await tx.db.employer.update({ where: { id, AND: reach(tx.scope) }, data });
   await tx.db.teamEmployer.deleteMany({ where: { employerId, teamId: { in: choices.map((team) => team.id) } } });
   await tx.db.teamEmployer.createMany({ data: input.teamIds.map((teamId) => ({ teamId, employerId })) });
 }

@@ -1,8 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { z } from "zod";
+import { followPlace } from "@/app/(desk)/follow-place";
 import { action } from "@/lib/access/action";
-import { requireScope } from "@/lib/access/current";
 import { createEmployer } from "@/lib/employers/create-employer";
 import { editEmployer } from "@/lib/employers/edit-employer";
 import { employerPlace } from "@/lib/employers/employer-place";
@@ -18,8 +18,12 @@ export const editEmployerAction = action
   .inputSchema(employerChange)
   .action(({ parsedInput, ctx }) => editEmployer(ctx.scope, parsedInput));
 
+const findPlace = action
+  .metadata({ name: "employers.search", needs: "look" })
+  .inputSchema(z.string().max(200))
+  .action(({ parsedInput, ctx }) => employerPlace(ctx.scope, parsedInput));
+
 /** Leads to the list of a name, or to the employer of a number. */
 export async function searchEmployers(form: FormData): Promise<void> {
-  const scope = await requireScope();
-  redirect(await employerPlace(scope, String(form.get("text") ?? "")));
+  followPlace(await findPlace(String(form.get("text") ?? "")), "/employers");
 }

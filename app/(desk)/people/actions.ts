@@ -1,9 +1,8 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
+import { followPlace } from "@/app/(desk)/follow-place";
 import { action } from "@/lib/access/action";
-import { requireScope } from "@/lib/access/current";
 import { withScope } from "@/lib/access/with-scope";
 import { formatEnterpriseNumber } from "@/lib/dimona/identifiers";
 import { formatRszNumber } from "@/lib/employers/rsz-number";
@@ -42,8 +41,12 @@ export const searchEmployerOptions = action
     }));
   });
 
+const findPlace = action
+  .metadata({ name: "people.search", needs: "look" })
+  .inputSchema(z.string().max(200))
+  .action(({ parsedInput, ctx }) => personPlace(ctx.scope, parsedInput));
+
 /** Leads to the list of a name, or to the person of a number, which stands in no address. */
 export async function searchPeople(form: FormData): Promise<void> {
-  const scope = await requireScope();
-  redirect(await personPlace(scope, String(form.get("text") ?? "")));
+  followPlace(await findPlace(String(form.get("text") ?? "")), "/people");
 }

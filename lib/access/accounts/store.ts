@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { can, type Role, type Scoped, toRole } from "@/lib/access/scope";
+import { can, demand, type Role, type Scoped, toRole } from "@/lib/access/scope";
 import { pickLocale } from "@/lib/preferences";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Who may not administer sees no account but his own: not allowed and not found are one answer. */
-function visible(tx: Scoped): Prisma.UserWhereInput {
+export function visibleAccounts(tx: Scoped): Prisma.UserWhereInput {
   if (can(tx.scope, "administer")) return {};
   return { id: { in: tx.scope.kind === "user" ? [tx.scope.user.id] : [] } };
 }
@@ -35,23 +35,28 @@ export type Account = ReturnType<typeof toAccount>;
 
 /** All accounts by name, the inactive ones too. */
 export const listAccounts = async (tx: Scoped): Promise<Account[]> =>
-  (await tx.db.user.findMany({ where: visible(tx), select: shown, orderBy: [{ name: "asc" }, { id: "asc" }] })).map(
-    toAccount,
-  );
+  (
+    await tx.db.user.findMany({ where: visibleAccounts(tx), select: shown, orderBy: [{ name: "asc" }, { id: "asc" }] })
+  ).map(toAccount);
 
 export async function findAccountById(tx: Scoped, id: string): Promise<Account | undefined> {
   if (!z.uuid().safeParse(id).success) return undefined;
-  const row = await tx.db.user.findFirst({ where: { AND: [{ id }, visible(tx)] }, select: shown });
+  const row = await tx.db.user.findFirst({ where: { AND: [{ id }, visibleAccounts(tx)] }, select: shown });
   return row ? toAccount(row) : undefined;
 }
 
 export const findPasswordHash = async (tx: Scoped, id: string): Promise<string | undefined> =>
-  (await tx.db.user.findFirst({ where: { AND: [{ id }, visible(tx)] }, select: { passwordHash: true } }))?.passwordHash;
+  (await tx.db.user.findFirst({ where: { AND: [{ id }, visibleAccounts(tx)] }, select: { passwordHash: true } }))
+    ?.passwordHash;
 
 type AccountRow = { email: string; name: string; role: Role; language: string; passwordHash: string };
 
-/** The new account's id, or undefined when the address is taken, also by an inactive account. */
+/**
+ * The new account's id, or undefined when the address is taken, also by an inactive account. Throws for who may not
+ * administer.
+ */
 export async function insertAccount(tx: Scoped, data: AccountRow): Promise<string | undefined> {
+  demand(tx.scope, "administer");
   const rows = await tx.db.user.createManyAndReturn({ data: [data], skipDuplicates: true, select: { id: true } });
   return rows[0]?.id;
 }
@@ -60,9 +65,11 @@ export const updateAccount = (
   tx: Scoped,
   id: string,
   data: Partial<Omit<AccountRow, "email">> & { active?: boolean },
-) => tx.db.user.updateMany({ where: { AND: [{ id }, visible(tx)] }, data });
+) => tx.db.user.updateMany({ where: { AND: [{ id }, visibleAccounts(tx)] }, data });
 
+/** Throws for who may not administer. */
 export async function setTeamsOf(tx: Scoped, userId: string, teamIds: readonly string[]): Promise<void> {
+  demand(tx.scope, "administer");
   await tx.db.teamMember.deleteMany({ where: { userId, teamId: { notIn: [...teamIds] } } });
   await tx.db.teamMember.createMany({ data: teamIds.map((teamId) => ({ teamId, userId })), skipDuplicates: true });
 }

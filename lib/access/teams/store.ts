@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { can, type Scoped, userIdOf } from "@/lib/access/scope";
+import { can, demand, type Scoped, userIdOf } from "@/lib/access/scope";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** Who may not administer sees the teams he is in. */
@@ -75,8 +75,9 @@ export const knowsUsers = async (tx: Scoped, ids: readonly string[]) =>
 export const knowsEmployers = async (tx: Scoped, ids: readonly string[]) =>
   allKnown(ids, await tx.db.employer.count({ where: { id: { in: [...ids] } } }));
 
-/** The new team's id, or undefined when the name is taken. */
+/** The new team's id, or undefined when the name is taken. As all that writes teams: throws for who may not administer. */
 export async function insertTeam(tx: Scoped, name: string): Promise<string | undefined> {
+  demand(tx.scope, "administer");
   const rows = await tx.db.team.createManyAndReturn({ data: [{ name }], skipDuplicates: true, select: { id: true } });
   return rows[0]?.id;
 }
@@ -84,15 +85,19 @@ export async function insertTeam(tx: Scoped, name: string): Promise<string | und
 export const isTeamNameTaken = async (tx: Scoped, name: string, exceptId: string) =>
   (await tx.db.team.count({ where: { name, NOT: { id: exceptId } } })) > 0;
 
-export const renameTeam = (tx: Scoped, id: string, name: string) =>
-  tx.db.team.update({ where: { id }, data: { name } });
+export async function renameTeam(tx: Scoped, id: string, name: string) {
+  demand(tx.scope, "administer");
+  return tx.db.team.update({ where: { id }, data: { name } });
+}
 
 export async function setMembers(tx: Scoped, teamId: string, userIds: readonly string[]): Promise<void> {
+  demand(tx.scope, "administer");
   await tx.db.teamMember.deleteMany({ where: { teamId, userId: { notIn: [...userIds] } } });
   await tx.db.teamMember.createMany({ data: userIds.map((userId) => ({ teamId, userId })), skipDuplicates: true });
 }
 
 export async function setEmployers(tx: Scoped, teamId: string, employerIds: readonly string[]): Promise<void> {
+  demand(tx.scope, "administer");
   await tx.db.teamEmployer.deleteMany({ where: { teamId, employerId: { notIn: [...employerIds] } } });
   await tx.db.teamEmployer.createMany({
     data: employerIds.map((employerId) => ({ teamId, employerId })),

@@ -7,11 +7,14 @@ import { Prisma } from "@/prisma/generated/client";
 
 export type Asked = { search: PersonSearch; employerId?: string; skip: number; take: number };
 
-/** Every word stands in a name that an employer in reach knows; or the number is one of the person's. */
-function matching(search: PersonSearch): Prisma.Sql {
-  if (search.by === "insz")
-    return Prisma.sql`EXISTS (
-      SELECT 1 FROM person_identifier i WHERE i.person_id = known.id AND i.hash = ${lookupHash(search.digits, "insz")})`;
+/** Whose the number is; found first, by its index. */
+const numbered = (search: PersonSearch): Prisma.Sql =>
+  search.by === "insz"
+    ? Prisma.sql`p.id IN (SELECT i.person_id FROM person_identifier i WHERE i.hash = ${lookupHash(search.digits, "insz")})`
+    : Prisma.sql`true`;
+
+/** Every word stands in a name that an employer in reach knows. */
+function named(search: PersonSearch): Prisma.Sql {
   const words = search.by === "name" ? search.words.map((word) => `%${likeText(word)}%`) : [];
   const each = words.map(
     (word) => Prisma.sql`bool_or(known.last_name ILIKE ${word} OR known.first_name ILIKE ${word})`,
@@ -35,9 +38,9 @@ export async function pageByShownName(tx: Scoped, asked: Asked): Promise<{ ids: 
         CASE WHEN e.last_name IS NULL THEN p.first_name ELSE e.first_name END AS first_name,
         row_number() OVER (PARTITION BY p.id ORDER BY (e.last_name IS NULL) DESC, e.created_at) AS place
       FROM employment e JOIN person p ON p.id = e.person_id
-      WHERE ${ofEmployer} AND ${reachSql(tx.scope, "e.employer_id")}
+      WHERE ${ofEmployer} AND ${numbered(search)} AND ${reachSql(tx.scope, "e.employer_id")}
     ) known
-    GROUP BY known.id HAVING ${matching(search)}`;
+    GROUP BY known.id HAVING ${named(search)}`;
   const [row] = await tx.db.$queryRaw<{ ids: string[] | null; total: number }[]>`
     WITH found AS (${found})
     SELECT (SELECT count(*) FROM found)::int AS total, (SELECT array_agg(id) FROM (
