@@ -1,8 +1,8 @@
-import { env, runsOnNode } from "@/lib/env";
+import { runsOnNode } from "@/lib/env";
 
 /** Once, before the portal takes its first request: it refuses to start on another environment's database. */
 export async function register() {
   if (!runsOnNode()) return;
-  const { assertStamp } = await import("@/lib/stamp");
-  await assertStamp(env().DATABASE_URL, env().RSZ_ENVIRONMENT);
+  const { endUnlessStamped } = await import("@/lib/stamp");
+  await endUnlessStamped();
 }

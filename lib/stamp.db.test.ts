@@ -18,7 +18,7 @@ async function start(args: string[], variables: Record<string, string>) {
   return { code, words: output + errors };
 }
 
-/** What Next does before it takes the first request, which ends it when this throws. */
+/** What Next does before it takes the first request. */
 const portal = [
   "--input-type=module",
   "-e",

@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { RszEnvironment } from "@/lib/env";
+import { env, type RszEnvironment } from "@/lib/env";
 
 /**
  * A database belongs to one environment for good: real declarations can never go to a simulator, nor invented ones to
@@ -49,3 +49,16 @@ export const refuseForeignStamp = (url: string, environment: RszEnvironment): Pr
 /** Throws unless the database is stamped with this environment. Every process that serves or sends calls it at its start. */
 export const assertStamp = (url: string, environment: RszEnvironment): Promise<void> =>
   withClient(url, async (client) => compare(await readStamp(client), environment));
+
+/**
+ * For the portal: ends the process when the environment is not right or the database is another one's. To throw would not
+ * do: Next then says that its instrumentation failed, and stays.
+ */
+export async function endUnlessStamped(): Promise<void> {
+  try {
+    await assertStamp(env().DATABASE_URL, env().RSZ_ENVIRONMENT);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { contentSchema } from "@/lib/dimona/content";
 import { GENDERS } from "@/lib/dimona/declaration";
+import { plainText } from "@/lib/plain-text";
 
-const text = z.string().max(200);
+const text = z.string().max(200).overwrite(plainText);
 const part = text.optional();
 
 const identitySchema = z.object({

@@ -18,6 +18,7 @@ import { canEncode } from "@/lib/dimona/encodable";
 import { blocks, type Finding } from "@/lib/dimona/finding";
 import { reachesEmployer } from "@/lib/employers/store";
 import { mask } from "@/lib/log";
+import { isEmployed } from "@/lib/people/store";
 import { lockPair, ownerOfPeriod } from "@/lib/register/store";
 
 /** Another tab was quicker with the same draft: what became of it is looked at again. */
@@ -77,6 +78,8 @@ async function periodIsTheirs(tx: Scoped, { content, employerId }: Submission, p
 /** The same declaration for the same worker that is still under way. From here on the pair is ours alone. */
 async function sameUnderWay(tx: Scoped, employerId: string, personId: string, content: Content) {
   await lockPair(tx, employerId, personId);
+  // Whoever gives the worker another number meanwhile may have moved the employment to another person.
+  if (!(await isEmployed(tx, employerId, personId))) throw movedOn;
   const underWay = await findUnderWay(tx, employerId, personId);
   return underWay.find((it) => sameContent(toContent(it.content), content));
 }
@@ -96,6 +99,8 @@ async function checkAndQueue(tx: Scoped, { submission, content, known, held, anc
   const sendable = isSendable(content, context);
   if (!sendable || (blocks(findings) && !sendAnywayReason))
     return { ok: false, reason: "findings", findings, sendable };
+  if (worker.by === "insz" && !known && !worker.lastName.trim())
+    return { ...nameless, findings: [...findings, nameMissing] };
   const personId = known ?? (await newPerson(tx, employerId, worker));
   if (!personId) return { ok: false, reason: "not-found" };
   // A colleague may have made this very worker and declaration while the number was being tied.
@@ -120,6 +125,15 @@ async function checkAndQueue(tx: Scoped, { submission, content, known, held, anc
   if (ancestor) await handle(tx, ancestor, { successorId: row.id });
   return { ok: true, id: row.id, already: false };
 }
+
+/** The RSZ needs no name beside a number; the mirror does, and would else have to show a number. */
+const nameMissing: Finding = {
+  rule: "name-missing",
+  field: "worker",
+  severity: "blocking",
+  values: { part: "lastName" },
+};
+const nameless = { ok: false, reason: "findings", sendable: false } as const;
 
 /** A message can be made of it: what cannot be encoded cannot be sent anyway. */
 const isSendable = (content: Content, { employer, worker }: Context): boolean =>

@@ -19,10 +19,11 @@ import {
 } from "@/lib/dimona/identifiers";
 import { listEmployerOptions } from "@/lib/employers/store";
 import { searchPeopleOfEmployer } from "@/lib/people/store";
+import { plainText } from "@/lib/plain-text";
 
 const id = z.uuid();
-const typed = z.string().max(200);
-const reason = z.string().trim().min(1).max(1000);
+const typed = z.string().max(200).overwrite(plainText);
+const reason = z.string().overwrite(plainText).trim().min(1).max(1000);
 
 /** Sends a declaration; the key of the next form comes along, so that keys are made here only. */
 export const submit = action

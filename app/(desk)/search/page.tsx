@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { type QueryValue, queryText } from "@/components/clients/page-links";
 import { SearchResults } from "@/components/search/search-results";
 import { requireScope } from "@/lib/access/current";
 import { withScope } from "@/lib/access/with-scope";
@@ -7,12 +8,12 @@ import { listPeople } from "@/lib/people/store";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("search"))("title") });
 
-type Props = { searchParams: Promise<{ q?: string }> };
+type Props = { searchParams: Promise<{ q?: QueryValue }> };
 
 /** Names only: what holds a digit has been led elsewhere, and is not looked for here. */
 export default async function SearchPage({ searchParams }: Props) {
   const scope = await requireScope();
-  const text = ((await searchParams).q ?? "").trim();
+  const text = queryText((await searchParams).q).trim();
   if (!text || /\d/.test(text)) return <SearchResults text="" employers={[]} people={[]} />;
   const { employers, people } = await withScope(scope, async (tx) => ({
     employers: (await listEmployers(tx, { search: text })).employers,
