@@ -1,8 +1,12 @@
 import * as z from "zod";
 import { type Content, FIELD_NAMES, type FieldName, KINDS } from "@/lib/dimona/declaration";
 
-/** Longer than any field's domain: what is stored as typed must still have an end. */
-const text = z.string().max(200).optional();
+/** Longer than any field's domain: what is stored as typed must still have an end, and no NUL, which PostgreSQL cannot hold. */
+const text = z
+  .string()
+  .max(200)
+  .overwrite((typed) => typed.replaceAll("\0", ""))
+  .optional();
 
 const fields = Object.fromEntries(FIELD_NAMES.map((name) => [name, text])) as Record<FieldName, typeof text>;
 
