@@ -38,7 +38,7 @@ export function Field({ id, label, hint, optional, findings = [], children }: Fi
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-[3px] in-data-pair:row-start-1">
           <label htmlFor={id} className="flex items-baseline gap-1.5 font-medium">
             {label}
-            {optional && <span className="text-xs font-normal text-ink-3">{t("optional")}</span>}
+            {optional && <span className="text-xs font-normal whitespace-nowrap text-ink-3">{t("optional")}</span>}
           </label>
           {children(controlPropsOf(id, Boolean(hint), findings))}
           {hint && (
