@@ -19,12 +19,15 @@ const turn = <T>(list: readonly T[], at: number): T => {
   return item;
 };
 
-/** Every width for each page; languages and themes go round, so that over the pages each pair of the three occurs. */
+/**
+ * Each page narrow, and then in one of the wider widths; languages and themes go round, so that over the pages each pair
+ * of the three occurs. `FULL=1` takes all combinations.
+ */
 const sample = (index: number): Look[] =>
-  widths.map((width, at) => ({
+  [360 as const, turn([1440, 768] as const, index)].map((width, at) => ({
     width,
-    locale: turn(LOCALES, index + at),
-    theme: turn(themes, Math.floor(index / LOCALES.length) + at),
+    locale: turn(LOCALES, Math.floor(index / 2) + at),
+    theme: turn(themes, Math.floor(index / 8) + at),
   }));
 
 const looksAt = (index: number): Look[] => (process.env.FULL ? all : sample(index));
