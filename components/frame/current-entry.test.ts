@@ -10,6 +10,7 @@ describe("currentEntry", () => {
     ["a filter without an entry stays with its room", "/", "state=planned", "/"],
     ["drafts are not all declarations", "/declarations", "state=draft", "/declarations?state=draft"],
     ["one declaration belongs to all declarations", "/declarations/abc", "", "/declarations"],
+    ["a new declaration is none of the lists yet", "/declarations/new", "kind=IN", undefined],
     ["a longer name is another room", "/registers", "", undefined],
     ["a page outside the rail has no entry", "/search", "", undefined],
   ])("%s", (_name, path, search, expected) => {

@@ -4,7 +4,8 @@ const stateOf = (search: string): string => new URLSearchParams(search).get("sta
 function closeness(href: string, path: string, search: string): number {
   const [entryPath = "", entrySearch = ""] = href.split("?");
   const within = entryPath === "/" ? path === "/" : path === entryPath || path.startsWith(`${entryPath}/`);
-  if (!within) return 0;
+  // A new declaration is none of the lists yet: the button above stands for it.
+  if (!within || path === "/declarations/new") return 0;
   if (!entrySearch) return entryPath.length + 1;
   return path === entryPath && stateOf(entrySearch) === stateOf(search) ? entryPath.length + 2 : 0;
 }

@@ -10,7 +10,9 @@ import { toLocalMoment } from "@/lib/day";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
 import { formatHour } from "@/lib/dimona/notation";
 
-const columns = ["w-[132px]", "w-[150px]", "w-[210px]", "w-[110px]", ""];
+const wide = ["w-[132px]", "w-[150px]", "w-[210px]", "w-[110px]", ""];
+/** Beside an open declaration what is to be done keeps its room. */
+const narrow = ["w-[104px]", "w-[132px]", "w-[160px]", "w-[80px]", ""];
 
 export type WorkTableProps = {
   lines: WorkLine[];
@@ -23,6 +25,7 @@ export type WorkTableProps = {
 /** What asks for attention, what is due first standing first. */
 export function WorkTable({ lines, now, openId, href }: WorkTableProps) {
   const t = useTranslations("worklist");
+  const columns = openId ? narrow : wide;
   return (
     <Table label={t("tableLabel")} columns={columns} rows="two">
       <THead>

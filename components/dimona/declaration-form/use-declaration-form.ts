@@ -100,7 +100,7 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
     if (another) onMoved({ employer: draft.employerId });
     sending.send(draft, reason, (sent) => {
       if (!sent) return another && draftId ? onMoved({ draft: draftId }) : undefined;
-      setSentBefore(sent.id);
+      if (another) setSentBefore(sent.id);
       // What had been sent before needs no draft of the same any more.
       if (draftId && sent.already && sent.id !== draftId) void call(actions.discardDraft, { id: draftId });
       return another && sent.nextKey ? goOn(sent.nextKey) : leave(`/declarations/${sent.id}`);
