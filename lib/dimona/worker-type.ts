@@ -58,6 +58,8 @@ export type WorkerType = {
   proposedEnd?: "end-of-quarter";
   /** Until when a later end is in time: RSZ page "when", UPDATE. */
   laterEndBy: "first-working-day-after-end" | "start-of-work";
+  /** Planned hours are corrected in time until the end of the month after the quarter (practice of social secretariats). */
+  plannedHoursUntilMonthAfter?: true;
   /** C3.2A cards of an agency worker whose user's committee is not given (block 90375). */
   cardsAsAgencyWorker?: Presence;
   /** The place of work, if it is not the head office (block 90376). */
@@ -67,4 +69,6 @@ export type WorkerType = {
   /** The contingents it uses; over them the RSZ refuses, where `quotasBlock`, or warns. */
   quotas?: readonly QuotaKind[];
   quotasBlock?: true;
+  /** The type under which the same work is declared when its own rules do not apply (W 90017-510, -369): `way-out.ts`. */
+  fallsBackTo?: string;
 };

@@ -33,4 +33,5 @@ export const ext: WorkerType = {
   openEnd: false,
   localAuthoritiesFrom: "2022-01-01",
   laterEndBy: "start-of-work",
+  fallsBackTo: "OTH",
 };

@@ -41,4 +41,5 @@ export const flx: WorkerType = {
   proposedEnd: "end-of-quarter",
   localAuthoritiesFrom: "2022-01-01",
   laterEndBy: "start-of-work",
+  fallsBackTo: "OTH",
 };

@@ -29,4 +29,6 @@ export const stu: WorkerType = {
   workPlace: true,
   quotas: ["STUDENT"],
   laterEndBy: "start-of-work",
+  plannedHoursUntilMonthAfter: true,
+  fallsBackTo: "OTH",
 };
