@@ -81,7 +81,17 @@ const mayImport: Record<string, string[]> = {
   "components/dimona": ["components/ui", "components/form", ...drawn],
   "components/frame": ["components/ui", "components/form", ...drawn],
   "components/register": ["components/ui", "components/form", "components/dimona", "components/clients", ...drawn],
-  app: [...ground, ...dimona, "components", "lib/live", "lib/search", "lib/register", "lib/declarations", ...clients],
+  app: [
+    ...ground,
+    ...dimona,
+    "components",
+    "lib/live",
+    "lib/search",
+    "lib/register",
+    "lib/declarations",
+    "lib/submission",
+    ...clients,
+  ],
   "proxy.ts": ["lib/env", "lib/preferences"],
   "instrumentation.ts": ["lib/env", "lib/stamp", "lib/log"],
 };

@@ -104,6 +104,14 @@ export type Consultation = {
 export const recordConsultation = (tx: Scoped, consultation: Consultation) =>
   tx.db.consultation.create({ data: { at: now(), userId: userIdOf(tx.scope), ...consultation } });
 
+/** The same, but one row for each form and person: what is drawn anew while someone types is one look. `form`: its key. */
+export async function recordConsultationOnce(tx: Scoped, consultation: Consultation, form: string): Promise<void> {
+  const { screen, purpose, personId } = consultation;
+  const before = { userId: userIdOf(tx.scope), screen, purpose, personId, detail: { path: ["form"], equals: form } };
+  if ((await tx.db.consultation.count({ where: before })) > 0) return;
+  await recordConsultation(tx, { ...consultation, detail: { ...consultation.detail, form } });
+}
+
 /** The same for a list: one row for each person shown, so that who looked at a person is found by that person; one without, when nobody was. */
 export const recordConsultations = (
   tx: Scoped,
