@@ -99,7 +99,11 @@ async function declare({ employerIds, personIds, officers }: Seeded, it: DemoDec
     content: it.content,
   };
   if (it.how === "draft") must(await saveDraft(officer, draft), "a draft");
-  else must(await submitDeclaration(officer, { ...draft, sendAnywayReason: it.why }), "a declaration");
+  else
+    must(
+      await submitDeclaration(officer, { ...draft, sendAnywayReason: it.why, lateReason: it.late }),
+      "a declaration",
+    );
 }
 
 /** A worker who has no number yet, whom the RSZ identifies first. */

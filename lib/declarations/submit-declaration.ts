@@ -11,11 +11,12 @@ import { identityOfChoice, knownPerson, newPerson } from "@/lib/declarations/wor
 import { check } from "@/lib/dimona/check";
 import { sameContent, toContent } from "@/lib/dimona/content";
 import type { Context } from "@/lib/dimona/context";
-import { deadline, isLate } from "@/lib/dimona/deadline";
+import { type Deadline, deadline } from "@/lib/dimona/deadline";
 import type { Content } from "@/lib/dimona/declaration";
 import { declaringNumber } from "@/lib/dimona/declaring-number";
 import { canEncode } from "@/lib/dimona/encodable";
 import { blocks, type Finding } from "@/lib/dimona/finding";
+import { asIfCancelled } from "@/lib/dimona/way-out";
 import { reachesEmployer } from "@/lib/employers/store";
 import { mask } from "@/lib/log";
 import { isEmployed } from "@/lib/people/store";
@@ -24,30 +25,42 @@ import { lockPair, ownerOfPeriod } from "@/lib/register/store";
 /** Another tab was quicker with the same draft: what became of it is looked at again. */
 const movedOn = new Error("the draft has moved on");
 
-export type Submission = Draft & { sendAnywayReason?: string };
+/** `sendAnywayReason`: why it goes although our check refuses it. `lateReason`: why it comes after the last moment. */
+export type Submission = Draft & { sendAnywayReason?: string; lateReason?: string };
 
 export type Submitted =
   /** `already`: this very declaration had been submitted before; `id` is the first one. */
   | { ok: true; id: string; already: boolean }
   /** Our check refuses it; `sendable` tells whether it may be sent anyway with a reason. */
   | { ok: false; reason: "findings"; findings: Finding[]; sendable: boolean }
+  /** It is late since `deadlineAt`, by the server's clock, and nobody said why. Nothing else stands in its way. */
+  | { ok: false; reason: "late-unexplained"; deadlineAt: Date }
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "stale"; id: string };
 
 /**
  * Checks a declaration and queues it, in one transaction. Whatever is repeated gives the first result: the same form
- * (client key), and the same declaration under way for the same worker (another tab, another officer).
+ * (client key), and the same declaration under way for the same worker (another tab, another officer). What is late is
+ * sent all the same, with a reason; for what is in time none is kept.
  */
-export async function submitDeclaration(scope: Scope, submission: Submission): Promise<Submitted> {
+export const submitDeclaration = (scope: Scope, submission: Submission): Promise<Submitted> =>
+  submitting(scope, (tx) => submitIn(tx, submission));
+
+/** One transaction that submits; whoever was overtaken in it begins anew. */
+export async function submitting<T>(scope: Scope, run: (tx: Scoped) => Promise<T>): Promise<T> {
   demand(scope, "declare");
-  const attempt = () => withScope(scope, (tx) => submitIn(tx, submission));
+  const attempt = () => withScope(scope, run);
   return attempt().catch((error) => {
     if (error === movedOn || isUniqueViolation(error)) return attempt();
     throw error;
   });
 }
 
-async function submitIn(tx: Scoped, submission: Submission): Promise<Submitted> {
+/** Its place among several that one step queues: judged and sent as if the period that goes before were cancelled. */
+export type Place = { follows?: { id: string; cancels: string }; leavesAncestor?: true };
+
+/** For steps that queue several declarations in one transaction; alone, `submitDeclaration` does it. */
+export async function submitIn(tx: Scoped, submission: Submission, place: Place = {}): Promise<Submitted> {
   const { clientKey, version, employerId, worker, ancestorId } = submission;
   const held = await findByClientKey(tx, clientKey);
   const content = toContent(submission.content);
@@ -60,7 +73,7 @@ async function submitIn(tx: Scoped, submission: Submission): Promise<Submitted> 
   if (!(await periodIsTheirs(tx, submission, known))) return { ok: false, reason: "not-found" };
   const same = known && (await sameUnderWay(tx, employerId, known, content));
   if (same) return { ok: true, id: same.id, already: true };
-  return checkAndQueue(tx, { submission, content, known, held, ancestor });
+  return checkAndQueue(tx, { submission, content, known, held, ancestor, place });
 }
 
 /** The same form twice is one declaration; the same form with other words in it, or one that was given up, is stale. */
@@ -90,17 +103,18 @@ type Ready = {
   known: string | undefined;
   held: Awaited<ReturnType<typeof findByClientKey>>;
   ancestor: string | null;
+  place: Place;
 };
 
-async function checkAndQueue(tx: Scoped, { submission, content, known, held, ancestor }: Ready): Promise<Submitted> {
-  const { employerId, worker, sendAnywayReason } = submission;
-  const context = await contextFor(tx, employerId, known, await identityOfChoice(tx, employerId, worker));
+async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
+  const { submission, content, known, held, ancestor, place } = ready;
+  const { employerId, worker } = submission;
+  const asStored = await contextFor(tx, employerId, known, await identityOfChoice(tx, employerId, worker));
+  const context = place.follows ? asIfCancelled(asStored, place.follows.cancels) : asStored;
   const findings = check(content, context);
-  const sendable = isSendable(content, context);
-  if (!sendable || (blocks(findings) && !sendAnywayReason))
-    return { ok: false, reason: "findings", findings, sendable };
-  if (worker.by === "insz" && !known && !worker.lastName.trim())
-    return { ...nameless, findings: [...findings, nameMissing] };
+  const timely = timeliness(content, context);
+  const obstacle = obstacleTo({ submission, known, findings, timely, sendable: isSendable(content, context) });
+  if (obstacle) return obstacle;
   const personId = known ?? (await newPerson(tx, employerId, worker));
   if (!personId) return { ok: false, reason: "not-found" };
   // A colleague may have made this very worker and declaration while the number was being tied.
@@ -108,23 +122,42 @@ async function checkAndQueue(tx: Scoped, { submission, content, known, held, anc
   if (same) return { ok: true, id: same.id, already: true };
   const row = held ?? (await createRow(tx, submission, personId));
   const subject = { id: row.id, employerId, state: row.state, version: row.version };
-  const reason = sendAnywayReason && mask(sendAnywayReason);
-  const columns = { ...submittedColumns({ content, context, personId }), employerId, ancestorId: ancestor };
+  const said = reasonsOf(submission, timely);
+  const columns = { ...submittedColumns({ content, context, personId, ...timely }), employerId, ...inOrder(ready) };
   const moved = await transition(
     tx,
     subject,
     "submit",
-    { ...columns, sendAnywayReason: reason ?? null },
-    {
-      findings: findings.map(({ rule, anomaly }) => anomaly ?? rule),
-      ...(reason && { sendAnywayReason: reason }),
-    },
+    { ...columns, ...said },
+    { findings: findings.map(({ rule, anomaly }) => anomaly ?? rule), ...said },
   );
   if (!moved) throw movedOn;
   await makeDue(tx, row.id);
-  if (ancestor) await handle(tx, ancestor, { successorId: row.id });
+  if (ancestor && !place.leavesAncestor) await handle(tx, ancestor, { successorId: row.id });
   return { ok: true, id: row.id, already: false };
 }
+
+const inOrder = ({ ancestor, place }: Ready) => ({ ancestorId: ancestor, followsId: place.follows?.id ?? null });
+
+type Judged = Pick<Ready, "submission" | "known"> & { findings: Finding[]; timely: Timely; sendable: boolean };
+
+/** Why it cannot be queued as it is: what our check says first, then what only needs a reason. */
+function obstacleTo({ submission, known, findings, timely, sendable }: Judged): Submitted | undefined {
+  const { worker, sendAnywayReason, lateReason } = submission;
+  if (!sendable || (blocks(findings) && !sendAnywayReason))
+    return { ok: false, reason: "findings", findings, sendable };
+  if (worker.by === "insz" && !known && !worker.lastName.trim())
+    return { ...nameless, findings: [...findings, nameMissing] };
+  if (timely.limit && timely.late && !lateReason)
+    return { ok: false, reason: "late-unexplained", deadlineAt: timely.limit.at };
+  return undefined;
+}
+
+/** A reason for a lateness that there is not would be a confession of nothing. */
+const reasonsOf = ({ sendAnywayReason, lateReason }: Submission, { late }: Timely) => ({
+  ...(sendAnywayReason && { sendAnywayReason: mask(sendAnywayReason) }),
+  ...(late && lateReason && { lateReason: mask(lateReason) }),
+});
 
 /** The RSZ needs no name beside a number; the mirror does, and would else have to show a number. */
 const nameMissing: Finding = {
@@ -145,18 +178,27 @@ function numberOf({ employer }: Context): string | null {
   return nssoNumber ?? enterpriseNumber ?? null;
 }
 
-type Decided = { content: Content; context: Context; personId: string };
+type Timely = { limit: Deadline | undefined; late: boolean };
 
-const submittedColumns = ({ content, context, personId }: Decided) => ({
+/** Its last moment, and whether that has passed at the one instant at which the whole declaration is judged. */
+function timeliness(content: Content, context: Context): Timely {
+  const limit = deadline(content, context);
+  return { limit, late: limit !== undefined && context.now > limit.at };
+}
+
+type Decided = Timely & { content: Content; context: Context; personId: string };
+
+const submittedColumns = ({ content, context, personId, limit, late }: Decided) => ({
   kind: content.kind,
   content,
   draft: null,
   personId,
   periodNumber: content.periodNumber ?? null,
   employerNumber: numberOf(context),
-  late: isLate(content, context),
+  late,
   submittedAt: context.now,
-  deadlineAt: deadline(content, context)?.at ?? null,
+  deadlineAt: limit?.at ?? null,
+  deadlineGround: limit?.ground ?? null,
 });
 
 function createRow(tx: Scoped, { clientKey, employerId, content }: Submission, personId: string) {

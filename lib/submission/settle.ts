@@ -6,6 +6,7 @@ import { dayOf } from "@/lib/day";
 import { addNotification, addWireMessages } from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
 import { toContent } from "@/lib/dimona/content";
+import { lateAnomaly } from "@/lib/dimona/lateness";
 import { mask } from "@/lib/log";
 import { attachInsz } from "@/lib/people/attach-insz";
 import { workerIdentity } from "@/lib/people/store";
@@ -112,5 +113,4 @@ async function identify(tx: Scoped, personId: string, insz: string, at: Date): P
   await recordAudit(tx, { action: "same-person", subject: "person", subjectId: personId, detail });
 }
 
-/** The RSZ's own word for late is an anomaly that ends in 460 (annex 30: Laattijdige aangifte). */
-const isLateAnswer = ({ anomalies }: Answer): boolean => anomalies.some(({ errorId }) => errorId.endsWith("-460"));
+const isLateAnswer = ({ anomalies }: Answer): boolean => lateAnomaly(anomalies.map((it) => it.errorId)) !== undefined;

@@ -4,13 +4,14 @@ import type { Content } from "@/lib/dimona/declaration";
 import { type DemoEmployer, demoEmployers } from "@/scripts/demo/employers";
 import { type DemoPerson, demoPeople, exercisePeople } from "@/scripts/demo/people";
 
-/** `how`: kept as a draft, or sent; `why` is what sends it although our own check refuses it. */
+/** `how`: kept as a draft, or sent; `why` is what sends it although our own check refuses it, `late` although it is late. */
 export type DemoDeclaration = {
   employer: number;
   worker: DemoPerson;
   content: Content;
   how: "draft" | "send";
   why?: string;
+  late?: string;
 };
 
 /** An IN of one of the employer's workers (0 to 4), under the employer's own committee. */
@@ -51,8 +52,11 @@ export function demoDeclarations(now: Date): DemoDeclaration[] {
   return [
     ...accepted(day).map((it) => send(it)),
     // Late: the RSZ takes them with a warning.
-    send(inFor(1, 0, { startDate: day(-3) })),
-    send(inFor(7, 2, { startDate: day(-1) })),
+    {
+      ...send(inFor(1, 0, { startDate: day(-3) })),
+      late: "Voorbeeld: de werkgever meldde de indiensttreding te laat.",
+    },
+    { ...send(inFor(7, 2, { startDate: day(-1) })), late: "Voorbeeld: de werknemer begon onverwacht vroeger." },
     // A second period of the same kind for one worker: the RSZ refuses whichever it takes last.
     send(inFor(3, 0, { startDate: day(1) })),
     send(inFor(3, 0, { startDate: day(2) })),

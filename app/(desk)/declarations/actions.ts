@@ -28,7 +28,7 @@ const reason = z.string().overwrite(plainText).trim().min(1).max(1000);
 /** Sends a declaration; the key of the next form comes along, so that keys are made here only. */
 export const submit = action
   .metadata({ name: "declaration.submit", needs: "declare" })
-  .inputSchema(draftSchema.extend({ sendAnywayReason: reason.optional() }))
+  .inputSchema(draftSchema.extend({ sendAnywayReason: reason.optional(), lateReason: reason.optional() }))
   .action(async ({ parsedInput, ctx }) => ({
     ...(await submitDeclaration(ctx.scope, parsedInput)),
     nextKey: randomUUID() as string,

@@ -2,9 +2,8 @@
 
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ProblemNote } from "@/components/dimona/declaration-form/form-notes";
-import { SendAnyway } from "@/components/dimona/declaration-form/send-anyway";
+import { ReasonsSection } from "@/components/dimona/declaration-form/reasons-section";
 import type { DeclarationFormState } from "@/components/dimona/declaration-form/use-declaration-form";
 import { FormActions } from "@/components/form/form-actions";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -15,19 +14,19 @@ import { Kbd } from "@/components/ui/kbd";
 /** Sending, and what else can be done with the form. */
 export function FormFoot({ state, hasDraft }: { state: DeclarationFormState; hasDraft: boolean }) {
   const t = useTranslations("declare");
-  const [isOpen, setOpen] = useState(false);
-  const { attempt, blocking, sendable, pending, problem, send, discard, frame } = state;
+  const { attempt, blocking, sendable, pending, problem, reasons, lateSince, send, discard, frame } = state;
   const mayInsist = attempt > 0 && blocking.length > 0 && sendable;
-  const insist = mayInsist && !isOpen && (
-    <Button variant="quiet" onClick={() => setOpen(true)}>
+  const insists = mayInsist && reasons.wish?.insist === true;
+  const insist = mayInsist && !(insists && reasons.asked > 0) && (
+    <Button variant="quiet" onClick={() => reasons.ask({ insist: true })}>
       {t("sendAnywayWith")}
     </Button>
   );
   return (
     <div className="sticky bottom-0 z-3 bg-surface max-sm:static">
       <ProblemNote problem={problem} />
-      {mayInsist && isOpen && (
-        <SendAnyway pending={pending} send={(reason) => send({ reason })} close={() => setOpen(false)} />
+      {reasons.asked > 0 && (insists || lateSince) && (
+        <ReasonsSection {...{ reasons, insists, lateSince, pending, send }} kind={frame.kind} />
       )}
       <FormActions aside={insist}>
         <SubmitButton pending={pending} pendingText={t("sending")}>

@@ -18,16 +18,17 @@ import { useLeaveWarning } from "@/components/dimona/declaration-form/use-leave-
 import { useLoadedContext } from "@/components/dimona/declaration-form/use-loaded-context";
 import { useNow } from "@/components/dimona/declaration-form/use-now";
 import { useProposals } from "@/components/dimona/declaration-form/use-proposals";
+import { type SendWish, useReasons } from "@/components/dimona/declaration-form/use-reasons";
 import { useSending } from "@/components/dimona/declaration-form/use-sending";
 import { announce } from "@/components/ui/announce";
 import { dayOf } from "@/lib/day";
+import type { Context } from "@/lib/dimona/context";
+import { deadline } from "@/lib/dimona/deadline";
+import type { Content } from "@/lib/dimona/declaration";
 
 export type Moved = (place: { draft?: string; employer?: string }) => void;
 
 type Input = { start: FormStart; actions: DeclareActions; onMoved: Moved };
-
-/** `another`: stay for the next worker. `reason`: send although our check refuses it. */
-type SendWish = { another?: boolean; reason?: string };
 
 /** For the next worker: employer, type and days stay. */
 const forNextWorker = (values: FormValues): FormValues => ({
@@ -40,6 +41,12 @@ const forNextWorker = (values: FormValues): FormValues => ({
   identity: blankIdentity(),
   fields: { ...values.fields, plannedHours: "" },
 });
+
+/** The last moment, when it has passed. */
+function passed(content: Content, context: Context): Date | undefined {
+  const at = deadline(content, context)?.at;
+  return at && context.now > at ? at : undefined;
+}
 
 /** All that a declaration form knows and does; the screen only draws it. */
 export function useDeclarationForm({ start, actions, onMoved }: Input) {
@@ -70,8 +77,10 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
     save: actions.saveDraft,
     onStored: (id) => onMoved({ draft: id }),
   });
-  const sending = useSending({ submit: actions.submit, settle: keeping.settle });
+  const reasons = useReasons();
+  const sending = useSending({ submit: actions.submit, settle: keeping.settle, onLate: reasons.askAgain });
   const verdict = sending.verdictOn(draft);
+  const lateSince = passed(draft.content, context) ?? sending.lateSince(draft);
   const findings = useFindings({ draft, loaded, now, fromServer: verdict?.findings ?? [], attempted: attempt > 0 });
   useLeaveWarning(keeping.isUnsaved);
   useProposals(values.fields, draft.content, loaded, (name, text) => form.setValue(`fields.${name}`, text));
@@ -84,6 +93,7 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
     setFrame({ kind: frame.kind, clientKey: nextKey });
     keeping.begin();
     findings.forget();
+    reasons.forget();
     setAttempt(0);
     announce(t("sentNext"));
     document.getElementById(fieldId("worker"))?.focus();
@@ -92,13 +102,16 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
     keeping.end();
     router.push(path);
   };
-  const send = ({ another = false, reason }: SendWish = {}) => {
+  const send = (wish: SendWish = {}) => {
+    const { another = false, insist = false } = wish;
     setAttempt((count) => count + 1);
-    if (blocking.length > 0 && !reason) return;
+    if (blocking.length > 0 && !insist) return;
+    const said = reasons.given(wish, { anyway: blocking.length > 0, late: lateSince !== undefined });
+    if (!said) return;
     const draftId = keeping.storedId();
     // The address of the draft would lead a page that is read again to what was sent, away from the next worker.
     if (another) onMoved({ employer: draft.employerId });
-    sending.send(draft, reason, (sent) => {
+    sending.send(draft, said, (sent) => {
       if (!sent) return another && draftId ? onMoved({ draft: draftId }) : undefined;
       if (another) setSentBefore(sent.id);
       // What had been sent before needs no draft of the same any more.
@@ -122,6 +135,8 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
     loaded,
     kept: keeping.kept,
     ...sending,
+    reasons,
+    lateSince,
     attempt,
     sentBefore,
     findings,

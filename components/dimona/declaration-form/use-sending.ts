@@ -16,36 +16,46 @@ export type Verdict = { draft: string; findings: Finding[]; sendable: boolean };
 /** `already`: the same declaration had been sent before, by whomever; `id` is the first one. */
 export type Sent = { id: string; already: boolean; nextKey?: string };
 
+/** What a person says along: why it goes although our check refuses it, why it comes late. */
+export type Reasons = { anyway?: string; late?: string };
+
 type Input = {
   submit: DeclareActions["submit"];
   /** Waits for a draft that is being kept, and tells its version. */
   settle: () => Promise<{ version?: number }>;
+  /** Hears that it has become late, and that nobody said why. */
+  onLate: () => void;
 };
 
 /** Sends a draft once: a second click while it is on its way does nothing, and the key of the form does the rest. */
-export function useSending({ submit, settle }: Input) {
+export function useSending({ submit, settle, onLate }: Input) {
   const [pending, start] = useTransition();
   const [problem, setProblem] = useState<Problem>();
   const [verdict, setVerdict] = useState<Verdict>();
+  const [late, setLate] = useState<{ draft: string; since: Date }>();
   const busy = useRef(false);
 
-  const sendNow = async (draft: Draft, reason: string | undefined): Promise<Sent | undefined> => {
+  const sendNow = async (draft: Draft, reasons: Reasons): Promise<Sent | undefined> => {
     const { version } = await settle();
-    const called = await call(submit, { ...draft, version, ...(reason && { sendAnywayReason: reason }) });
+    const called = await call(submit, { ...draft, version, ...saidIn(reasons) });
     if (!("data" in called)) return void setProblem({ reason: called.problem });
     const { data } = called;
     if (data.ok) return { id: data.id, already: data.already, nextKey: data.nextKey };
     if (data.reason === "findings")
       return void setVerdict({ draft: textOf(draft), findings: data.findings, sendable: data.sendable });
+    if (data.reason === "late-unexplained") {
+      setLate({ draft: textOf(draft), since: data.deadlineAt });
+      return void onLate();
+    }
     return void setProblem(data.reason === "stale" ? { reason: "stale", otherId: data.id } : { reason: data.reason });
   };
 
-  const send = (draft: Draft, reason: string | undefined, onAnswer: (sent: Sent | undefined) => void) => {
+  const send = (draft: Draft, reasons: Reasons, onAnswer: (sent: Sent | undefined) => void) => {
     if (busy.current) return;
     busy.current = true;
     setProblem(undefined);
     start(async () => {
-      const sent = await sendNow(draft, reason).finally(() => {
+      const sent = await sendNow(draft, reasons).finally(() => {
         busy.current = false;
       });
       onAnswer(sent);
@@ -56,7 +66,14 @@ export function useSending({ submit, settle }: Input) {
     problem,
     send,
     verdictOn: (draft: Draft) => (verdict?.draft === textOf(draft) ? verdict : undefined),
+    /** Since when this very draft is late, as the server's clock said; ours may be behind. */
+    lateSince: (draft: Draft) => (late?.draft === textOf(draft) ? late.since : undefined),
   };
 }
+
+const saidIn = ({ anyway, late }: Reasons) => ({
+  ...(anyway && { sendAnywayReason: anyway }),
+  ...(late && { lateReason: late }),
+});
 
 const textOf = ({ version: _, ...draft }: Draft): string => JSON.stringify(draft);

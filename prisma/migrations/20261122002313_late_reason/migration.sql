@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "declaration" ADD COLUMN     "deadline_ground" TEXT,
+ADD COLUMN     "late_reason" TEXT;
