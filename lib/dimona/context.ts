@@ -37,6 +37,8 @@ export type AddressBook = {
 /** All that `check` may know besides the declaration itself. */
 export type Context = {
   now: Date;
+  /** Saturday counts as a working day; without it Monday to Friday. Which one the RSZ means is not published. */
+  saturdays?: boolean;
   employer?: EmployerFacts;
   worker?: WorkerIdentity;
   /** Known periods of this worker with this employer, cancelled ones included. */
@@ -54,4 +56,6 @@ export type Context = {
    * judged only where this is known, be it that nothing is.
    */
   usedElsewhere?: Partial<Record<QuotaKind, number>>;
+  /** Days on which the employer's other workers used his own contingent, each once, of any year. Days, since a day counts once for all. */
+  daysOfOthers?: readonly string[];
 };

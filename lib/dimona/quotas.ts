@@ -1,3 +1,5 @@
+import { QUOTA_SOURCES, type Source } from "@/lib/dimona/quota-sources";
+
 /** The contingents (XSD of the notification, `QuotaType`; zone 01018). `OTHER` is the socio-cultural sector. */
 export const QUOTA_KINDS = [
   "STUDENT",
@@ -21,21 +23,23 @@ export type Quota = {
   quarter?: 1 | 2 | 3 | 4;
   from: string;
   to?: string;
-  /** Not seen in a document of the RSZ's. */
-  uncertain?: true;
-  source: string;
+  source: Source;
 };
-
-const student = "social secretariats; law of 2025 for 650";
-const horeca = "dossier of casual work in horeca; the RSZ's text still says 100 for the employer";
-const article17 = "law on article 17 as from 2022, from memory";
 
 /** Every contingent with the days between which it holds. The specific row of a quarter stands before the general one. */
 export const QUOTAS: readonly Quota[] = [
-  { kind: "STUDENT", amount: 475, unit: "hours", per: "year", from: "2017-01-01", to: "2022-12-31", source: student },
-  { kind: "STUDENT", amount: 600, unit: "hours", per: "year", from: "2023-01-01", to: "2024-12-31", source: student },
-  { kind: "STUDENT", amount: 650, unit: "hours", per: "year", from: "2025-01-01", source: student },
-  { kind: "HORECA_WORKER", amount: 50, unit: "days", per: "year", from: "2013-10-01", source: horeca },
+  hoursOfStudent(475, QUOTA_SOURCES.student2017, "2017-01-01", "2022-12-31"),
+  hoursOfStudent(600, QUOTA_SOURCES.student2023, "2023-01-01", "2024-12-31"),
+  hoursOfStudent(650, QUOTA_SOURCES.student2025, "2025-01-01"),
+  {
+    kind: "HORECA_WORKER",
+    amount: 50,
+    unit: "days",
+    per: "year",
+    from: "2013-10-01",
+    source: QUOTA_SOURCES.horecaWorker,
+  },
+  // The seed text of the RSZ's still says 100.
   {
     kind: "HORECA_EMPLOYER",
     amount: 100,
@@ -43,16 +47,27 @@ export const QUOTAS: readonly Quota[] = [
     per: "year",
     from: "2013-10-01",
     to: "2015-06-30",
-    source: horeca,
+    source: QUOTA_SOURCES.horecaEmployer2013,
   },
-  { kind: "HORECA_EMPLOYER", amount: 200, unit: "days", per: "year", from: "2015-07-01", source: horeca },
+  {
+    kind: "HORECA_EMPLOYER",
+    amount: 200,
+    unit: "days",
+    per: "year",
+    from: "2015-07-01",
+    source: QUOTA_SOURCES.horecaEmployer2015,
+  },
   ...article17Rows("OTHER", { year: 300, quarter: 100, summer: 190 }),
   ...article17Rows("SPORT", { year: 450, quarter: 150, summer: 285 }),
-  { kind: "A17_PUBTV", amount: 25, unit: "days", per: "year", from: "2022-01-01", uncertain: true, source: article17 },
+  { kind: "A17_PUBTV", amount: 25, unit: "days", per: "year", from: "2022-01-01", source: QUOTA_SOURCES.article17 },
 ];
 
+function hoursOfStudent(amount: number, source: Source, from: string, to?: string): Quota {
+  return { kind: "STUDENT", amount, unit: "hours", per: "year", from, ...(to && { to }), source };
+}
+
 function article17Rows(sector: "OTHER" | "SPORT", amounts: { year: number; quarter: number; summer: number }): Quota[] {
-  const shared = { unit: "hours", from: "2022-01-01", uncertain: true, source: article17 } as const;
+  const shared = { unit: "hours", from: "2022-01-01", source: QUOTA_SOURCES.article17 } as const;
   return [
     { kind: `A17_YEAR_${sector}`, amount: amounts.year, per: "year", ...shared },
     { kind: `A17_QUARTER_${sector}`, amount: amounts.summer, per: "quarter", quarter: 3, ...shared },
@@ -74,6 +89,10 @@ export const quotaOn = (kind: QuotaKind, day: string): Quota | undefined =>
       (it) => it.from <= day && day <= (it.to ?? day) && (it.quarter === undefined || it.quarter === quarterOfDay(day)),
     );
 
+/** The span of a contingent that holds a day: `2026`, or `2026-Q3`. */
+export const spanOf = ({ per }: Pick<Quota, "per">, day: string): string =>
+  per === "year" ? day.slice(0, 4) : `${day.slice(0, 4)}-Q${quarterOfDay(day)}`;
+
 /** Whether two days fall in the same span of a contingent: the calendar year, or the quarter. */
-export const sameSpan = ({ per }: Quota, one: string, other: string): boolean =>
+export const sameSpan = ({ per }: Pick<Quota, "per">, one: string, other: string): boolean =>
   one.slice(0, 4) === other.slice(0, 4) && (per === "year" || quarterOfDay(one) === quarterOfDay(other));

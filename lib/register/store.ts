@@ -1,6 +1,9 @@
 import { reach, type Scoped } from "@/lib/access/scope";
+import type { Day } from "@/lib/day";
 import type { Fact } from "@/lib/dimona/facts";
 import type { Period } from "@/lib/dimona/period";
+import { casualWorkUsing } from "@/lib/dimona/quota-kinds";
+import type { QuotaKind } from "@/lib/dimona/quotas";
 import { nameAt, namedPerson } from "@/lib/people/name-at";
 import { namedLike } from "@/lib/people/named-like";
 import { fromRow, toRow } from "@/lib/register/period-row";
@@ -18,6 +21,29 @@ export async function periodsOf(tx: Scoped, employerId: string, personId: string
     orderBy: [{ startDate: "desc" }, { number: "desc" }],
   });
   return rows.map(fromRow);
+}
+
+type OthersWork = { employerId: string; personId: string | undefined; kind: QuotaKind; from: Day };
+
+/**
+ * The days from `from` on, each once and in order, on which workers of the employer began casual work that uses a
+ * contingent: all of them but `personId`. Out of reach there are none.
+ */
+export async function daysOfOthers(tx: Scoped, { employerId, personId, kind, from }: OthersWork): Promise<string[]> {
+  const { workerTypes, committees, agencies } = casualWorkUsing(kind);
+  const ofUser = committees.map((equals) => ({ usingCompany: { path: ["jointCommittee"], equals } }));
+  const days = await tx.db.period.groupBy({
+    by: ["startDate"],
+    where: {
+      relation: { employerId, employer: reach(tx.scope), ...(personId && { personId: { not: personId } }) },
+      cancelled: false,
+      startDate: { gte: from },
+      workerType: { in: workerTypes },
+      OR: [{ jointCommittee: { in: committees } }, { jointCommittee: { in: agencies }, OR: ofUser }],
+    },
+    orderBy: { startDate: "asc" },
+  });
+  return days.map(({ startDate }) => startDate);
 }
 
 /** A period with whose it is; undefined when unknown or out of reach. */

@@ -5,7 +5,7 @@ import { blocking, type Case, type Rule } from "@/lib/dimona/rules/case";
 import { workerType } from "@/lib/dimona/worker-types";
 
 /** The first days of the live periods of casual work in a sector, but for the one that the declaration is about. */
-export const casualDays = ({ context, period }: Case, sector: string): string[] =>
+const casualDays = ({ context, period }: Case, sector: string): string[] =>
   context.periods
     .filter((it) => !it.cancelled && it.number !== period?.number && isCasualIn(it, sector))
     .map((it) => it.startDate);

@@ -1,10 +1,7 @@
-import { FIELDS } from "@/lib/dimona/fields";
 import type { Finding } from "@/lib/dimona/finding";
-import type { Period } from "@/lib/dimona/period";
-import { type Quota, type QuotaKind, quotaOn, sameSpan } from "@/lib/dimona/quotas";
+import { plannedHours, type QuotaUse, quotaUse } from "@/lib/dimona/quota-use";
+import { type QuotaKind, quotaOn } from "@/lib/dimona/quotas";
 import { blocking, type Case, type Rule, warning } from "@/lib/dimona/rules/case";
-import { casualDays } from "@/lib/dimona/rules/casual";
-import { workerType } from "@/lib/dimona/worker-types";
 
 /**
  * 90017-369 and 90256-369: over the contingent of the worker or of the employer. What stands in the register counts,
@@ -21,47 +18,16 @@ export const quotas: Rule = (it) => {
 const isMoreWork = ({ content: { kind, startDate, plannedHours } }: Case): boolean =>
   kind === "UPDATE" && (plannedHours !== undefined || startDate !== undefined);
 
+/** A second performance on a day that is beyond the contingent is beyond it too, though it is no day more. */
 function overrun(kind: QuotaKind, start: string, it: Case): Finding[] {
-  const quota = quotaOn(kind, start);
-  if (!quota) return [];
-  const mine = quota.unit === "hours" ? hoursOf(it) : 1;
-  const used =
-    (quota.unit === "hours" ? usedHours(quota, start, it) : usedDays(quota, start, it)) + elsewhere(kind, it);
-  const over = used + mine - quota.amount;
-  return over > 0 && mine > 0 ? [finding(kind, it, { amount: Math.min(over, mine), quota })] : [];
+  const { content, context, period } = it;
+  const mine = quotaOn(kind, start)?.unit === "hours" ? plannedHours(content, period) : 1;
+  const use = quotaUse(kind, { start, adds: mine, except: period?.number }, context);
+  return use && use.over > 0 && mine > 0 ? [finding(it, use, Math.min(use.over, mine))] : [];
 }
 
-const elsewhere = (kind: QuotaKind, { context }: Case): number => context.usedElsewhere?.[kind] ?? 0;
-
-function hoursOf({ content: { plannedHours }, period }: Case): number {
-  if (plannedHours === undefined) return period?.plannedHours ?? 0;
-  return FIELDS.plannedHours.accepts(plannedHours) ? Number(plannedHours) : 0;
-}
-
-const live = ({ context, period }: Case): Period[] =>
-  context.periods.filter((it) => !it.cancelled && it.number !== period?.number);
-
-const usedHours = (quota: Quota, start: string, it: Case): number =>
-  live(it)
-    .filter((other) => workerType(other.workerType)?.quotas?.includes(quota.kind))
-    .filter((other) => sameSpan(quota, other.startDate, start))
-    .reduce((sum, other) => sum + (other.plannedHours ?? 0), 0);
-
-/** Days count once, however many performances they have; the day itself is the declaration's. */
-function usedDays(quota: Quota, start: string, it: Case): number {
-  const days = it.type?.casual
-    ? casualDays(it, it.work?.value ?? "")
-    : live(it)
-        .filter((other) => workerType(other.workerType)?.quotas?.includes(quota.kind))
-        .map((other) => other.startDate);
-  const inSpan = days.filter((day) => day !== start && sameSpan(quota, day, start));
-  return new Set(inSpan).size;
-}
-
-type Overrun = { amount: number; quota: Quota };
-
-function finding(kind: QuotaKind, { type }: Case, { amount, quota }: Overrun): Finding {
-  const told = { amount, unit: quota.unit, quota: quota.amount, kind };
+function finding({ type }: Case, { quota: { kind, unit, amount: quota } }: QuotaUse, amount: number): Finding {
+  const told = { amount, unit, quota, kind };
   if (kind === "HORECA_EMPLOYER") return warning("employer-quota-exceeded", "employer", "90256-369", told);
   return (type?.quotasBlock ? blocking : warning)("quota-exceeded", "worker", "90017-369", told);
 }

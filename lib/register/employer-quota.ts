@@ -1,0 +1,16 @@
+import type { Scoped } from "@/lib/access/scope";
+import { addDays, type Day, toDay } from "@/lib/day";
+import { EMPLOYER_QUOTA } from "@/lib/dimona/quota-kinds";
+import { daysOfOthers } from "@/lib/register/store";
+
+/**
+ * The days on which the employer's other workers used his contingent, this year, last year and later: as `check` wants
+ * them (`daysOfOthers`). What began earlier is declared no more, and is then judged by the worker's own days.
+ */
+export const employerQuotaDays = (tx: Scoped, employerId: string, personId: string | undefined, today: Day) =>
+  daysOfOthers(tx, { employerId, personId, kind: EMPLOYER_QUOTA, from: startOfLastYear(today) });
+
+const startOfLastYear = (today: Day): Day => {
+  const newYear = toDay(`${today.slice(0, 4)}-01-01`);
+  return toDay(`${addDays(newYear, -1).slice(0, 4)}-01-01`);
+};
