@@ -1,8 +1,10 @@
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
 import type { ComboOption } from "@/components/form/use-combo";
 import type { Draft, WorkerChoice } from "@/lib/declarations/draft";
+import type { MessagePreview } from "@/lib/declarations/message-preview";
 import type { DraftSaved } from "@/lib/declarations/save-draft";
 import type { Submission, Submitted } from "@/lib/declarations/submit-declaration";
+import type { RevealResult } from "@/lib/people/reveal-number";
 
 type Answer<Data> = { data?: Data; serverError?: string; validationErrors?: unknown };
 type Action<Input, Data> = (input: Input) => Promise<Answer<Data>>;
@@ -18,6 +20,9 @@ export type DeclareActions = {
   searchEmployers: Action<{ text: string }, ComboOption[]>;
   searchWorkers: Action<{ employerId: string; text: string }, ComboOption[]>;
   loadContext: Action<{ employerId: string; worker: WorkerChoice }, LoadedContext | null>;
+  previewMessage: Action<Draft, MessagePreview>;
+  /** Shows a worker's number; recorded as looked at. */
+  revealNumber: Action<{ personId: string; numberId: string }, RevealResult>;
 };
 
 /** What came of a call: the answer, or why there is none. `unreachable`: it may or may not have arrived. */

@@ -15,6 +15,7 @@ import type { FormStart } from "@/components/dimona/declaration-form/form-start"
 import { KindTabs } from "@/components/dimona/declaration-form/kind-tabs";
 import { PeriodFacts } from "@/components/dimona/declaration-form/period-facts";
 import { PeriodsSection } from "@/components/dimona/declaration-form/periods-section";
+import { PreviewSection } from "@/components/dimona/declaration-form/preview-section";
 import { remarksAt } from "@/components/dimona/declaration-form/remarks-at";
 import {
   type DeclarationFormState,
@@ -107,6 +108,7 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
       >
         <DeadlineSection content={draft.content} context={context} />
         <PeriodsSection known={loaded?.known} />
+        <PreviewSection draft={draft} placed={findings.placed} known={loaded?.known} actions={actions} />
       </aside>
     </div>
   );

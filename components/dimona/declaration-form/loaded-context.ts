@@ -10,6 +10,8 @@ export type LoadedContext = {
     facts: EmployerFacts /** National number of its default committee. */;
     committee?: string;
   };
+  /** Days of the employer's own contingent that his other workers used: see `Context`. */
+  daysOfOthers?: string[];
   /** A worker this employer has. */
   known?: KnownWorker;
 };
@@ -20,6 +22,8 @@ export type LoadedContext = {
  */
 export type KnownWorker = {
   option: ComboOption;
+  /** Names the number that counts, so that it can be asked for; absent when there is none. */
+  numberId?: string;
   findings: Finding[];
   periods: Period[];
   refusedNumbers: string[];

@@ -11,6 +11,7 @@ import { factsOn } from "@/lib/employers/facts-on";
 import { findEmployer } from "@/lib/employers/store";
 import type { Person } from "@/lib/people/person";
 import { readPerson } from "@/lib/people/store";
+import { employerQuotaDays } from "@/lib/register/employer-quota";
 
 /** The consultation screen of the declaration form. */
 const screen = "declaration-form";
@@ -35,6 +36,7 @@ export async function loadContext(
       facts: factsOn(employer, dayOf(now())),
       ...(committee && { committee }),
     },
+    daysOfOthers: await employerQuotaDays(tx, employerId, known?.option.value, dayOf(now())),
     ...(known && { known }),
   };
 }
@@ -47,6 +49,7 @@ async function loadWorker(tx: Scoped, employerId: string, personId: string): Pro
   const context = await contextFor(tx, employerId, personId, identity);
   return {
     option: personOption(person),
+    ...(person.numbers[0] && { numberId: person.numbers[0].id }),
     findings: check({ kind: "IN" }, context).filter(({ field }) => field === "worker"),
     periods: [...context.periods],
     refusedNumbers: [...(context.refusedNumbers ?? [])],

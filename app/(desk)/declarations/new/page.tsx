@@ -8,7 +8,9 @@ import {
   searchWorkers,
   submit,
 } from "@/app/(desk)/declarations/actions";
+import { previewMessage } from "@/app/(desk)/declarations/new/preview-action";
 import { askedSchema, startingPoint } from "@/app/(desk)/declarations/new/starting-point";
+import { revealNumberAction as revealNumber } from "@/app/(desk)/people/actions";
 import { DeclarationForm } from "@/components/dimona/declaration-form/declaration-form";
 import { PeriodPicker } from "@/components/dimona/declaration-form/period-picker";
 import { Problem } from "@/components/frame/problem";
@@ -18,7 +20,16 @@ import { can } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { isLocale } from "@/lib/preferences";
 
-const actions = { submit, saveDraft, discardDraft, searchEmployers, searchWorkers, loadContext };
+const actions = {
+  submit,
+  saveDraft,
+  discardDraft,
+  searchEmployers,
+  searchWorkers,
+  loadContext,
+  previewMessage,
+  revealNumber,
+};
 
 export const generateMetadata = async () => ({ title: (await getTranslations("declare"))("pageTitle") });
 
