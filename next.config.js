@@ -1,6 +1,10 @@
 import createNextIntlPlugin from "next-intl/plugin";
 
-const withIntl = createNextIntlPlugin("./lib/i18n.ts");
+const withIntl = createNextIntlPlugin({
+  requestConfig: "./lib/i18n.ts",
+  // Messages are compiled by the build, so that no browser loads a parser of the ICU syntax (9 kB).
+  experimental: { messages: { path: "./messages", locales: "infer", format: "json", precompile: true } },
+});
 
 /** @type {import("next").NextConfig} */
 const config = {

@@ -3,11 +3,14 @@
 import { useTranslations } from "next-intl";
 import { Problem } from "@/components/frame/problem";
 import { Button } from "@/components/ui/button";
-import { ButtonLink } from "@/components/ui/button-link";
+import { buttonLook } from "@/components/ui/button-look";
 
 export type ErrorProblemProps = { error: Error & { digest?: string }; reset: () => void };
 
-/** What went wrong stays in the log, under the reference shown here. */
+/**
+ * What went wrong stays in the log, under the reference shown here. The way home is a plain link, which loads everything
+ * anew: what runs in the browser may be what failed.
+ */
 export function ErrorProblem({ error, reset }: ErrorProblemProps) {
   const t = useTranslations("errors");
   return (
@@ -15,7 +18,9 @@ export function ErrorProblem({ error, reset }: ErrorProblemProps) {
       <Button variant="primary" onClick={reset}>
         {t("retry")}
       </Button>
-      <ButtonLink href="/">{t("home")}</ButtonLink>
+      <a href="/" className={buttonLook("secondary", "md")}>
+        {t("home")}
+      </a>
     </Problem>
   );
 }

@@ -1,20 +1,3 @@
-import {
-  ArrowUpRight,
-  Building2,
-  CircleQuestionMark,
-  Files,
-  FolderOpen,
-  ListChecks,
-  type LucideIcon,
-  OctagonX,
-  PencilLine,
-  ShieldCheck,
-  TriangleAlert,
-  UserSearch,
-  Users,
-  UsersRound,
-} from "lucide-react";
-
 /** What the rail counts; a count that is not given is not shown. */
 export type FrameCounts = Partial<
   Record<"worklist" | "refused" | "stuck" | "warned" | "identifying" | "pending" | "drafts", number>
@@ -24,7 +7,6 @@ export type RailEntry = {
   /** Its word in the messages `frame`; of a `sub` entry, which is a face of a declaration, in `outcomes`. */
   key: string;
   href: string;
-  icon: LucideIcon;
   count?: keyof FrameCounts;
   sub?: boolean;
   /** A person must act: its count is red when it is not zero. */
@@ -33,40 +15,40 @@ export type RailEntry = {
 
 export type RailGroup = { key: string; administratorsOnly?: boolean; entries: RailEntry[] };
 
-/** The rooms of the work, in the order of the day. */
+/** The rooms of the work, in the order of the day. Their drawings stand in `rail-icons`: the browser needs none of them. */
 export const railGroups: RailGroup[] = [
   {
     key: "work",
     entries: [
-      { key: "worklist", href: "/", icon: ListChecks, count: "worklist" },
-      { key: "refused", href: "/?state=refused", icon: OctagonX, count: "refused", sub: true, hot: true },
-      { key: "stuck", href: "/?state=stuck", icon: CircleQuestionMark, count: "stuck", sub: true, hot: true },
-      { key: "warned", href: "/?state=warned", icon: TriangleAlert, count: "warned", sub: true },
-      { key: "identifying", href: "/?state=identifying", icon: UserSearch, count: "identifying", sub: true },
-      { key: "pending", href: "/?state=pending", icon: ArrowUpRight, count: "pending", sub: true },
+      { key: "worklist", href: "/", count: "worklist" },
+      { key: "refused", href: "/?state=refused", count: "refused", sub: true, hot: true },
+      { key: "stuck", href: "/?state=stuck", count: "stuck", sub: true, hot: true },
+      { key: "warned", href: "/?state=warned", count: "warned", sub: true },
+      { key: "identifying", href: "/?state=identifying", count: "identifying", sub: true },
+      { key: "pending", href: "/?state=pending", count: "pending", sub: true },
     ],
   },
   {
     key: "declarations",
     entries: [
-      { key: "drafts", href: "/declarations?state=draft", icon: PencilLine, count: "drafts" },
-      { key: "allDeclarations", href: "/declarations", icon: Files },
+      { key: "drafts", href: "/declarations?state=draft", count: "drafts" },
+      { key: "allDeclarations", href: "/declarations" },
     ],
   },
   {
     key: "files",
     entries: [
-      { key: "register", href: "/register", icon: FolderOpen },
-      { key: "employers", href: "/employers", icon: Building2 },
-      { key: "people", href: "/people", icon: Users },
+      { key: "register", href: "/register" },
+      { key: "employers", href: "/employers" },
+      { key: "people", href: "/people" },
     ],
   },
   {
     key: "administration",
     administratorsOnly: true,
     entries: [
-      { key: "users", href: "/admin/users", icon: ShieldCheck },
-      { key: "teams", href: "/admin/teams", icon: UsersRound },
+      { key: "users", href: "/admin/users" },
+      { key: "teams", href: "/admin/teams" },
     ],
   },
 ];

@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl";
 import { Problem } from "@/components/frame/problem";
-import { ButtonLink } from "@/components/ui/button-link";
+import { buttonLook } from "@/components/ui/button-look";
 
-/** Not allowed and not found are one answer. */
+/** Not allowed and not found are one answer. A plain link: every page would carry the router's for this one. */
 export function NotFoundProblem() {
   const t = useTranslations("errors");
   return (
     <Problem title={t("notFoundTitle")} text={t("notFoundText")}>
-      <ButtonLink href="/" variant="primary">
+      <a href="/" className={buttonLook("primary", "md")}>
         {t("home")}
-      </ButtonLink>
+      </a>
     </Problem>
   );
 }

@@ -2,6 +2,7 @@ import { LogIn, Plus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FrameCounts, type RailEntry, type RailGroup, railGroups } from "@/components/frame/navigation";
+import { railIcons } from "@/components/frame/rail-icons";
 import { RailLink } from "@/components/frame/rail-link";
 import { ButtonLink } from "@/components/ui/button-link";
 import { classes } from "@/components/ui/classes";
@@ -88,13 +89,16 @@ function Group({ group, counts }: { group: RailGroup; counts: FrameCounts }) {
 /** A face of a declaration is called here as everywhere. */
 function Entry({ entry, count }: { entry: RailEntry; count?: number }) {
   const t = useTranslations(entry.sub ? "outcomes" : "frame");
+  const drawing = railIcons[entry.key];
   return (
     <RailLink href={entry.href} sub={entry.sub}>
-      <Icon
-        of={entry.icon}
-        size={entry.sub ? "sm" : "md"}
-        className="text-ink-3 group-aria-[current]/link:text-accent"
-      />
+      {drawing && (
+        <Icon
+          of={drawing}
+          size={entry.sub ? "sm" : "md"}
+          className="text-ink-3 group-aria-[current]/link:text-accent"
+        />
+      )}
       <span className="min-w-0 truncate">{t(entry.key)}</span>
       {count !== undefined && (
         <span

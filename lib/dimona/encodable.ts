@@ -1,4 +1,4 @@
-import * as z from "zod";
+import { parseDay } from "@/lib/day";
 import type { Content, FieldName, Kind, WorkerIdentity } from "@/lib/dimona/declaration";
 import type { FindingField } from "@/lib/dimona/finding";
 
@@ -13,14 +13,20 @@ type Message = {
 export type Obstacle = { field: FindingField; problem: "missing" | "unreadable" };
 export type Encodable = { ok: true } | { ok: false; reasons: Obstacle[] };
 
-const day = z.iso.date();
-const hour = z.string().regex(/^\d{4}$/);
-const number = z.string().regex(/^\d{12}$/);
-const code = z.string().regex(/^\S+$/);
+// Predicates, not schemas: the form asks this too, and a schema library would weigh more than the whole law.
+type Shape = (text: string) => boolean;
+const like =
+  (pattern: RegExp): Shape =>
+  (said) =>
+    pattern.test(said);
 
-const digits = z.string().regex(/^\d{1,12}$/);
+const day: Shape = (said) => parseDay(said) !== undefined;
+const hour = like(/^\d{4}$/);
+const number = like(/^\d{12}$/);
+const code = like(/^\S+$/);
+const digits = like(/^\d{1,12}$/);
 /** What would be no value at all; anything else is for the RSZ to judge. */
-const text = z.string().regex(/\S/).max(200);
+const text: Shape = (said) => said.length <= 200 && said.trim() !== "";
 const address = (block: "usingCompany" | "workPlace") =>
   [
     `${block}Street`,
@@ -31,7 +37,7 @@ const address = (block: "usingCompany" | "workPlace") =>
     `${block}Country`,
   ] as const;
 
-const shapes: Partial<Record<FieldName, z.ZodType<string>>> = {
+const shapes: Partial<Record<FieldName, Shape>> = {
   periodNumber: number,
   workerType: code,
   jointCommittee: code,
@@ -42,7 +48,7 @@ const shapes: Partial<Record<FieldName, z.ZodType<string>>> = {
   startHour: hour,
   endDate: day,
   endHour: hour,
-  plannedHours: z.string().regex(/^\d{1,9}$/),
+  plannedHours: like(/^\d{1,9}$/),
   firstMonthCard: digits,
   nextMonthCard: digits,
   employmentNature: code,
@@ -94,8 +100,7 @@ export function canEncode({ content, employer, worker }: Message): Encodable {
 
 function fieldObstacles(content: Content, field: FieldName): Obstacle[] {
   const said = content[field];
-  if (said !== undefined)
-    return (shapes[field] ?? text).safeParse(said).success ? [] : [{ field, problem: "unreadable" }];
+  if (said !== undefined) return (shapes[field] ?? text)(said) ? [] : [{ field, problem: "unreadable" }];
   return indispensable[content.kind].includes(field) ? [{ field, problem: "missing" }] : [];
 }
 

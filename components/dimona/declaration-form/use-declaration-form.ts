@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
 import { contextOf, isSendable } from "@/components/dimona/declaration-form/check-draft";
 import { call, type DeclareActions } from "@/components/dimona/declaration-form/declare-actions";
 import { fieldId } from "@/components/dimona/declaration-form/field-key";
@@ -14,6 +13,7 @@ import { shownFields } from "@/components/dimona/declaration-form/read-content";
 import { readForm, readWorker } from "@/components/dimona/declaration-form/read-form";
 import { useDraftKeeping } from "@/components/dimona/declaration-form/use-draft-keeping";
 import { useFindings } from "@/components/dimona/declaration-form/use-findings";
+import { useFormValues } from "@/components/dimona/declaration-form/use-form-values";
 import { useLeaveWarning } from "@/components/dimona/declaration-form/use-leave-warning";
 import { useLoadedContext } from "@/components/dimona/declaration-form/use-loaded-context";
 import { useNow } from "@/components/dimona/declaration-form/use-now";
@@ -52,8 +52,8 @@ function passed(content: Content, context: Context): Date | undefined {
 export function useDeclarationForm({ start, actions, onMoved }: Input) {
   const t = useTranslations("declare");
   const router = useRouter();
-  const form = useForm<FormValues>({ defaultValues: start.values });
-  const values = form.watch();
+  const form = useFormValues(start.values);
+  const { values } = form;
   const now = useNow(start.nowAt);
   const today = dayOf(now);
   const [frame, setFrame] = useState(start.frame);

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import type { FieldName } from "@/lib/dimona/declaration";
 import type { Texts } from "@/lib/dimona/texts";
 
@@ -30,8 +29,6 @@ export type Field = {
   options?: readonly Option[];
   /** Whether a text has the shape of the field. What depends on clock or tables stands in `rules/`. */
   accepts: (text: string) => boolean;
-  /** The same for forms. */
-  schema: z.ZodType<string>;
   /** The anomaly that takes the place of `-001`, `-003` or `-005` where the zone has none; null for no number at all. */
   anomalies?: Readonly<Partial<Record<Suffix, string | null>>>;
   source: string;
@@ -55,7 +52,6 @@ export const row = <Name extends FieldName>(
   control,
   accepts,
   title: { nl, fr, de, en },
-  schema: z.string().refine(accepts),
   source: `RSZ glossary Dimona 2023/3, zone ${zone}`,
   ...extra,
 });
