@@ -20,8 +20,8 @@ const path = "/declarations";
 
 /** All declarations within reach; the filters stand in the address. */
 export function DeclarationList(props: DeclarationListProps) {
-  const { lines, total, page, pageSize, outcome, employer, text, mayDeclare } = props;
-  const asked = { state: outcome, employer: employer?.id, q: text };
+  const { lines, total, page, pageSize, text, mayDeclare } = props;
+  const asked = { ...keptOf(props), q: text };
   return (
     <Split head={<Head {...props} />}>
       {lines.length > 0 ? <DeclarationTable lines={lines} mayDeclare={mayDeclare} /> : <Nothing {...props} />}
@@ -30,10 +30,17 @@ export function DeclarationList(props: DeclarationListProps) {
   );
 }
 
-function Head({ total, outcome, employer, text, searchEmployers }: DeclarationListProps) {
+const keptOf = ({ outcome, employer, late }: DeclarationListProps) => ({
+  state: outcome,
+  employer: employer?.id,
+  late: late ? "1" : undefined,
+});
+
+function Head(props: DeclarationListProps) {
+  const { total, outcome, employer, text, late, searchEmployers } = props;
   const t = useTranslations("declarations");
   const outcomes = useTranslations("outcomes");
-  const kept = { state: outcome, employer: employer?.id };
+  const kept = keptOf(props);
   return (
     <PageHead
       title={t("title")}
@@ -43,7 +50,7 @@ function Head({ total, outcome, employer, text, searchEmployers }: DeclarationLi
           <EmployerFilter
             key={employer?.id}
             path={path}
-            kept={{ state: outcome, q: text }}
+            kept={{ ...kept, employer: undefined, q: text }}
             search={searchEmployers}
             chosen={employer}
           />
@@ -69,13 +76,20 @@ function Head({ total, outcome, employer, text, searchEmployers }: DeclarationLi
           {outcomes(it)}
         </ChipLink>
       ))}
+      <ChipLink
+        on={late}
+        mark={late ? "remove" : "add"}
+        href={address(path, { ...kept, q: text, late: late ? undefined : "1" })}
+      >
+        {t("late.filter")}
+      </ChipLink>
     </PageHead>
   );
 }
 
-function Nothing({ outcome, employer, text, mayDeclare }: DeclarationListProps) {
+function Nothing({ outcome, employer, text, late, mayDeclare }: DeclarationListProps) {
   const t = useTranslations("declarations");
-  const which = outcome === "draft" ? "emptyDraft" : outcome || employer || text ? "emptyFilter" : "empty";
+  const which = outcome === "draft" ? "emptyDraft" : outcome || employer || text || late ? "emptyFilter" : "empty";
   const action =
     which === "emptyFilter" ? (
       <ButtonLink href={path}>{t("clear")}</ButtonLink>

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Kin } from "@/components/declarations/kin";
 import { Notices } from "@/components/declarations/notices";
 import { StateNotes } from "@/components/declarations/state-notes";
+import { TimelinessSection } from "@/components/declarations/timeliness-section";
 import { WhatWasDeclared } from "@/components/declarations/what-was-declared";
 import { DimonaNumber } from "@/components/dimona/dimona-number";
 import { EventHistory } from "@/components/dimona/event-history";
@@ -36,6 +37,7 @@ export function DeclarationPage({ declaration, children }: DeclarationPageProps)
         </div>
         <div className="min-w-0 max-xl:border-t max-xl:border-line xl:overflow-auto xl:border-l xl:border-line-2">
           <WhatWasDeclared declaration={declaration} />
+          <TimelinessSection declaration={declaration} />
           <Kin declaration={declaration} />
           <Section title={t("history")}>
             <EventHistory events={declaration.events} />

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Kin } from "@/components/declarations/kin";
 import { Notices } from "@/components/declarations/notices";
 import { StateNotes } from "@/components/declarations/state-notes";
+import { TimelinessSection } from "@/components/declarations/timeliness-section";
 import { WhatWasDeclared } from "@/components/declarations/what-was-declared";
 import { DimonaNumber } from "@/components/dimona/dimona-number";
 import { EventHistory } from "@/components/dimona/event-history";
@@ -62,6 +63,7 @@ export function DeclarationPanel({ declaration, children, ...places }: Declarati
       <Notices notices={declaration.notices} />
       {children}
       <WhatWasDeclared declaration={declaration} />
+      <TimelinessSection declaration={declaration} />
       <Kin declaration={declaration} />
       <Section title={t("history")}>
         <EventHistory events={declaration.events} />

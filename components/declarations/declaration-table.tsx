@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { KindLabel } from "@/components/dimona/kind-label";
+import { LateMark } from "@/components/dimona/late-mark";
 import { moment } from "@/components/dimona/moment";
 import { OutcomeBadge } from "@/components/dimona/outcome-badge";
 import { IdNumber } from "@/components/ui/id-number";
@@ -61,7 +62,10 @@ function Row({ line, mayDeclare }: { line: WorkLine; mayDeclare: boolean }) {
       </TD>
       <TD place="when">
         {line.submittedAt ? (
-          <time dateTime={line.submittedAt.toISOString()}>{moment(line.submittedAt)}</time>
+          <>
+            <time dateTime={line.submittedAt.toISOString()}>{moment(line.submittedAt)}</time>
+            {line.late && <LateMark />}
+          </>
         ) : (
           <span className="text-ink-3">{t("saved", { at: moment(line.changedAt) })}</span>
         )}

@@ -1,6 +1,7 @@
 import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Receipt } from "@/components/declarations/receipt";
+import { useSpan } from "@/components/declarations/use-span";
 import { whySentence } from "@/components/dimona/known-why";
 import { exactMoment, moment } from "@/components/dimona/moment";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -12,20 +13,30 @@ type Props = { declaration: DeclarationView };
 /** What the state means, in sentences, with the facts that belong to it. */
 export function StateNotes({ declaration }: Props) {
   const t = useTranslations("declarations");
-  const { state, handledAt, late, deadlineAt } = declaration;
+  const { state, handledAt } = declaration;
   return (
     <>
       <Receipt declaration={declaration} />
       {state === "stuck" && <StuckNote declaration={declaration} />}
       {state === "paused" && <PausedNote declaration={declaration} />}
       {state === "rejected" && <RejectedNote declaration={declaration} />}
-      {late && deadlineAt && (
-        <Note state="warned" icon={Clock} title={t("late.title")}>
-          {t("late.text", { at: moment(deadlineAt) })}
-        </Note>
-      )}
+      <LateNote declaration={declaration} />
       {handledAt && <Note>{t("handled", { at: moment(handledAt) })}</Note>}
     </>
+  );
+}
+
+/** Late by our own measure, when it left us or only when it arrived. */
+function LateNote({ declaration: { lateness, deadlineAt } }: Props) {
+  const t = useTranslations("declarations.late");
+  const span = useSpan();
+  const missed = lateness?.submitted?.late ? lateness.submitted : lateness?.received;
+  if (!missed?.late || !deadlineAt) return null;
+  const how = missed === lateness?.submitted ? "submitted" : "received";
+  return (
+    <Note state="warned" icon={Clock} title={t("title")}>
+      {t(how, { at: moment(deadlineAt), span: span(missed.byMs) })}
+    </Note>
   );
 }
 

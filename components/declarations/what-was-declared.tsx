@@ -2,14 +2,14 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DeclarationFacts } from "@/components/dimona/declaration-facts";
 import { formatEmployerNumber } from "@/components/dimona/employer-number";
-import { exactMoment, moment } from "@/components/dimona/moment";
+import { exactMoment } from "@/components/dimona/moment";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
 import { Section } from "@/components/ui/section";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
 
 type Props = { declaration: DeclarationView };
 
-/** What was declared, by whom, when, and until when it was in time. */
+/** What was declared, by whom and when. */
 export function WhatWasDeclared({ declaration }: Props) {
   const t = useTranslations("declarations.facts");
   const { content, employerNumber, createdBy, submittedAt, sendAnywayReason } = declaration;
@@ -21,22 +21,10 @@ export function WhatWasDeclared({ declaration }: Props) {
         {employerNumber && <DefinitionRow term={t("under")}>{formatEmployerNumber(employerNumber)}</DefinitionRow>}
         <DefinitionRow term={t("by")}>{createdBy}</DefinitionRow>
         {submittedAt && <DefinitionRow term={t("submitted")}>{exactMoment(submittedAt)}</DefinitionRow>}
-        <Deadline declaration={declaration} />
         {sendAnywayReason && <DefinitionRow term={t("anyway")}>{sendAnywayReason}</DefinitionRow>}
         <PeriodRow declaration={declaration} />
       </Definitions>
     </Section>
-  );
-}
-
-function Deadline({ declaration: { deadlineAt, late } }: Props) {
-  const t = useTranslations("declarations.facts");
-  if (!deadlineAt) return null;
-  return (
-    <DefinitionRow term={t("deadline")}>
-      {moment(deadlineAt)},{" "}
-      <span className={late ? "font-medium text-warned" : "text-ink-3"}>{t(late ? "late" : "onTime")}</span>
-    </DefinitionRow>
   );
 }
 

@@ -6,6 +6,7 @@ import { shortMoment } from "@/components/dimona/moment";
 import { type HistoryItem, HistoryList } from "@/components/ui/history-list";
 import type { StateName } from "@/components/ui/state-look";
 import type { PeriodEvent } from "@/lib/declarations/personnel-file/period-history";
+import type { Content } from "@/lib/dimona/declaration";
 import { OPEN_END } from "@/lib/dimona/facts";
 import { formatDay } from "@/lib/dimona/notation";
 
@@ -69,10 +70,19 @@ const DeclarationLink = ({ id, children }: { id: string; children: string }) => 
 type Declared = Extract<PeriodEvent, { what: "declared" }>;
 type Answered = Extract<PeriodEvent, { what: "answer" }>;
 
-/** `01/10/2026 – 31/12/2026, 120 u`: what it said, as far as it said it. */
-function Said({ event: { content } }: { event: Declared }) {
+/** `01/10/2026 – 31/12/2026, 120 u`: what it said, as far as it said it; and why it came late. */
+function Said({ event: { content, lateReason } }: { event: Declared }) {
+  const t = useTranslations("register.history");
+  return (
+    <>
+      {content && <Words content={content} />}
+      {lateReason && <span className="block break-words text-warned">{t("late", { reason: lateReason })}</span>}
+    </>
+  );
+}
+
+function Words({ content }: { content: Content }) {
   const t = useTranslations("register");
-  if (!content) return null;
   const { startDate, endDate, plannedHours } = content;
   const end = endDate === OPEN_END ? t("open") : endDate && formatDay(endDate);
   const days = [startDate ? `${t("begin")} ${formatDay(startDate)}` : "", end ? `${t("end")} ${end}` : ""];

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LateMark } from "@/components/dimona/late-mark";
 import { RowLink } from "@/components/ui/row-link";
 import { StateBadge } from "@/components/ui/state-badge";
 import { Table, TBody, TH, THead } from "@/components/ui/table";
@@ -85,6 +86,7 @@ function Sent({ line }: { line: WorkLine }) {
   return (
     <time dateTime={at.toISOString()} className="text-ink-2">
       {shortDay(day)} {formatHour(hour)}
+      {line.late && <LateMark />}
     </time>
   );
 }

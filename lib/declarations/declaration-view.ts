@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { contentSchema } from "@/lib/dimona/content";
 import type { Content } from "@/lib/dimona/declaration";
+import { GROUNDS, type Ground } from "@/lib/dimona/grounds";
+import type { Lateness } from "@/lib/dimona/lateness";
 import { isState, type State } from "@/lib/dimona/lifecycle";
 import type { Period } from "@/lib/dimona/period";
 
@@ -46,6 +48,8 @@ const detailSchema = z
     problems: z.array(z.string()),
     findings: z.array(z.string()),
     sendAnywayReason: z.string(),
+    lateReason: z.string(),
+    limit: z.object({ clock: z.string().optional() }),
     successorId: z.string(),
   })
   .partial()
@@ -109,9 +113,13 @@ export type DeclarationView = {
   declarationNumber?: string;
   periodNumber?: string;
   sendAnywayReason?: string;
-  late: boolean;
+  /** Why it was submitted late. */
+  lateReason?: string;
+  /** Ours beside the RSZ's; absent while a draft. */
+  lateness?: Lateness;
   attempts: number;
   deadlineAt?: Date;
+  deadlineGround?: Ground;
   createdBy: string;
   submittedAt?: Date;
   receivedAt?: Date;
@@ -120,8 +128,14 @@ export type DeclarationView = {
   notices: NoticeView[];
   events: EventView[];
   ancestor?: KinView;
+  /** It is sent once this one is accepted; and what waits for it likewise. */
+  follows?: KinView;
+  followers: KinView[];
   descendants: KinView[];
 };
+
+/** Absent where none was stored. */
+export const groundOf = (text: string | null): Ground | undefined => GROUNDS.find((it) => it === text);
 
 /** Absent while a draft, whose content is sealed. */
 export const contentOf = (json: unknown): Content | undefined => contentSchema.safeParse(json).data;

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Scoped } from "@/lib/access/scope";
 import { recordConsultation } from "@/lib/access/store";
-import { contentOf, type DeclarationView, toEvent, toNotice } from "@/lib/declarations/declaration-view";
+import { contentOf, type DeclarationView, groundOf, toEvent, toNotice } from "@/lib/declarations/declaration-view";
 import { actorNames, findDeclarationPage } from "@/lib/declarations/store";
+import { type Lateness, latenessOf } from "@/lib/dimona/lateness";
 import { isState } from "@/lib/dimona/lifecycle";
 import { nameAt } from "@/lib/people/name-at";
 import { findPeriod, relationOfPeriod } from "@/lib/register/store";
@@ -35,6 +36,17 @@ async function periodOf(tx: Scoped, row: Row): Promise<DeclarationView["period"]
   return held && relationId ? { period: held.period, relationId } : undefined;
 }
 
+function latenessOfRow({ kind, deadlineAt, submittedAt, receivedAt, notifications }: Row): Lateness {
+  const verdict = notifications.map(toNotice).find((it) => it.final);
+  return latenessOf({
+    kind,
+    ...(deadlineAt && { deadlineAt }),
+    ...(submittedAt && { submittedAt }),
+    ...(receivedAt && { receivedAt }),
+    ...(verdict && { verdict: { ...verdict, anomalies: verdict.anomalies.map((it) => it.errorId) } }),
+  });
+}
+
 function plain(row: Row): Omit<DeclarationView, "events" | "period"> {
   if (!isState(row.state)) throw new Error(`unknown state ${row.state}`);
   const name = row.person && nameAt(row.person, row.employerId);
@@ -50,9 +62,11 @@ function plain(row: Row): Omit<DeclarationView, "events" | "period"> {
     declarationNumber: row.declarationNumber ?? undefined,
     periodNumber: row.periodNumber ?? undefined,
     sendAnywayReason: row.sendAnywayReason ?? undefined,
-    late: row.late,
+    lateReason: row.lateReason ?? undefined,
+    lateness: row.submittedAt ? latenessOfRow(row) : undefined,
     attempts: row.attempts,
     deadlineAt: row.deadlineAt ?? undefined,
+    deadlineGround: groundOf(row.deadlineGround),
     createdBy: row.createdBy.name,
     submittedAt: row.submittedAt ?? undefined,
     receivedAt: row.receivedAt ?? undefined,
@@ -60,6 +74,8 @@ function plain(row: Row): Omit<DeclarationView, "events" | "period"> {
     handledAt: row.handledAt ?? undefined,
     notices: row.notifications.map(toNotice),
     ancestor: row.ancestor ?? undefined,
+    follows: row.follows ?? undefined,
+    followers: row.followers,
     descendants: row.descendants,
   };
 }

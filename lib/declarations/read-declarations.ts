@@ -8,7 +8,7 @@ import { findEmployer } from "@/lib/employers/store";
 import { plainText } from "@/lib/plain-text";
 
 /** As an address gives them. */
-export type DeclarationsAsked = { state?: string; employer?: string; q?: string; page?: string };
+export type DeclarationsAsked = { state?: string; employer?: string; q?: string; late?: string; page?: string };
 
 /** A name, or a Dimona number in digits; any other text with a digit is never looked for nor shown again. */
 export const readSearch = (text: string | undefined): string | undefined => {
@@ -24,17 +24,18 @@ export async function readDeclarations(tx: Scoped, asked: DeclarationsAsked) {
   const unknownEmployer = asked.employer && !employer;
   const text = readSearch(asked.q);
   const page = readPage(asked.page);
-  const filter = { outcome, employerId: employer?.id, text, page };
+  const late = asked.late === "1";
+  const filter = { outcome, employerId: employer?.id, text, late, page };
   const { total, lines } = unknownEmployer ? { total: 0, lines: [] } : await listDeclarations(tx, filter);
   const consultation = {
     screen: "declarations",
     purpose: text ? "search" : "look",
     ...(employer && { employerId: employer.id }),
-    detail: { state: outcome ?? "all", page },
+    detail: { state: outcome ?? "all", page, ...(late && { late }) },
   };
   const people = lines.flatMap((line) => line.personId ?? []);
   if (people.length > 0) await recordConsultations(tx, consultation, people);
-  return { lines, total, page, pageSize: workPageSize, outcome, employer: plainEmployer(employer), text };
+  return { lines, total, page, pageSize: workPageSize, outcome, employer: plainEmployer(employer), text, late };
 }
 
 const plainEmployer = (employer: { id: string; name: string } | undefined) =>

@@ -13,6 +13,8 @@ const visible = (tx: Scoped): Prisma.DeclarationWhereInput => ({ employer: reach
 export const findDeclaration = (tx: Scoped, id: string) =>
   tx.db.declaration.findFirst({ where: { id, ...visible(tx) } });
 
+const kin = { select: { id: true, kind: true, state: true, result: true, declarationNumber: true } } as const;
+
 /** With all that is shown on its page. */
 export const findDeclarationPage = (tx: Scoped, id: string) =>
   tx.db.declaration.findFirst({
@@ -21,10 +23,12 @@ export const findDeclarationPage = (tx: Scoped, id: string) =>
       employer: { select: { id: true, name: true } },
       person: namedPerson,
       createdBy: { select: { name: true } },
-      ancestor: { select: { id: true, kind: true, state: true, result: true, declarationNumber: true } },
+      ancestor: kin,
+      follows: kin,
+      followers: { ...kin, where: visible(tx), orderBy: { sequence: "asc" } },
       descendants: {
+        ...kin,
         where: { ...visible(tx), state: { not: "draft" } },
-        select: { id: true, kind: true, state: true, result: true, declarationNumber: true },
         orderBy: { sequence: "asc" },
       },
       events: { orderBy: { id: "desc" } },
@@ -86,6 +90,25 @@ export async function refusedNumbers(tx: Scoped, employerId: string, personId: s
   });
   return rows.flatMap(({ declarationNumber }) => declarationNumber ?? []);
 }
+
+/** What was queued to be sent once this declaration is accepted. */
+export const findFollower = (tx: Scoped, followsId: string) =>
+  tx.db.declaration.findFirst({
+    where: { followsId, ...visible(tx) },
+    select: { id: true },
+    orderBy: { sequence: "asc" },
+  });
+
+/** Whether it waits for a declaration that was not accepted. */
+export const waitsInVain = async (tx: Scoped, id: string) =>
+  (await tx.db.declaration.count({ where: { id, follows: { state: { not: "accepted" } }, ...visible(tx) } })) === 1;
+
+/** The declaration that made a period, where it was ours. */
+export const findMaker = (tx: Scoped, periodNumber: string) =>
+  tx.db.declaration.findFirst({
+    where: { declarationNumber: periodNumber, kind: "IN", ...visible(tx) },
+    select: { content: true },
+  });
 
 export const createDeclaration = (tx: Scoped, data: Prisma.DeclarationUncheckedCreateInput) =>
   tx.db.declaration.create({ data });

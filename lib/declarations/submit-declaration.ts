@@ -129,7 +129,7 @@ async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
     subject,
     "submit",
     { ...columns, ...said },
-    { findings: findings.map(({ rule, anomaly }) => anomaly ?? rule), ...said },
+    { findings: findings.map(({ rule, anomaly }) => anomaly ?? rule), ...limitOf(timely), ...said },
   );
   if (!moved) throw movedOn;
   await makeDue(tx, row.id);
@@ -185,6 +185,9 @@ function timeliness(content: Content, context: Context): Timely {
   const limit = deadline(content, context);
   return { limit, late: limit !== undefined && context.now > limit.at };
 }
+
+/** The last moment as it was understood: its instant, its ground and the clock that was meant. */
+const limitOf = ({ limit }: Timely) => limit && { limit: { ...limit, at: limit.at.toISOString() } };
 
 type Decided = Timely & { content: Content; context: Context; personId: string };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { KINDS, type Kind } from "@/lib/dimona/declaration";
-import { lateAnomaly, latenessOf } from "@/lib/dimona/lateness";
+import { isOursLate, lateAnomaly, latenessOf } from "@/lib/dimona/lateness";
 
 const limit = new Date("2026-11-23T07:00:00Z");
 const from = (ms: number) => new Date(limit.getTime() + ms);
@@ -24,6 +24,8 @@ test("submitted in time and received late are two facts", () => {
     rsz: "awaited",
     differs: false,
   });
+  expect(isOursLate(latenessOf(facts))).toBe(true);
+  expect(isOursLate(latenessOf({ ...facts, receivedAt: limit }))).toBe(false);
 });
 
 test.each<[Kind, string, string]>([

@@ -1,8 +1,7 @@
-import type { Kind } from "@/lib/dimona/declaration";
-
 /** What is known of one declaration. `at` of the limit is the last instant that is still in time. */
 export type LatenessFacts = {
-  kind: Kind;
+  /** IN, OUT, UPDATE or CANCEL. */
+  kind: string;
   deadlineAt?: Date;
   submittedAt?: Date;
   /** When the RSZ confirmed the receipt, by our clock: it had it then, at the latest. */
@@ -34,7 +33,11 @@ export const lateAnomaly = (errorIds: readonly string[]): string | undefined =>
   errorIds.find((it) => it.endsWith("-460"));
 
 /** Glossary 2023/3: 90373-460 for an IN, 90378-460 for an UPDATE, nothing for an OUT and a CANCEL. */
-const JUDGED: readonly Kind[] = ["IN", "UPDATE"];
+const JUDGED: readonly string[] = ["IN", "UPDATE"];
+
+/** Late by our own measure: submitted after the limit, or received after it. */
+export const isOursLate = ({ submitted, received }: Pick<Lateness, "submitted" | "received">): boolean =>
+  submitted?.late === true || received?.late === true;
 
 /** Our own lateness beside the RSZ's. In time is: at the limit or before it. */
 export function latenessOf({ kind, deadlineAt, submittedAt, receivedAt, verdict }: LatenessFacts): Lateness {
@@ -54,7 +57,7 @@ export function latenessOf({ kind, deadlineAt, submittedAt, receivedAt, verdict 
   };
 }
 
-const silenceOf = (kind: Kind, hasSpoken: boolean): RszOnLateness =>
+const silenceOf = (kind: string, hasSpoken: boolean): RszOnLateness =>
   JUDGED.includes(kind) ? (hasSpoken ? "not-late" : "awaited") : "unheard-of";
 
 function against(limit: Date | undefined, at: Date | undefined): Timeliness | undefined {

@@ -6,7 +6,7 @@ import { observationsOf } from "@/lib/register/store";
 
 /** One line of what happened to a period: what was sent, that it arrived, what came back, what was seen. */
 export type PeriodEvent = { at: Date; id: string } & (
-  | { what: "declared"; declarationId: string; kind: string; who: string; content?: Content }
+  | { what: "declared"; declarationId: string; kind: string; who: string; lateReason?: string; content?: Content }
   | { what: "received"; declarationId: string }
   | { what: "answer"; declarationId: string; kind: string; notice: NoticeView; afterMs?: number }
   | { what: "observed" }
@@ -43,6 +43,12 @@ function eventsOf(row: Row): PeriodEvent[] {
   return [
     ...answers,
     ...received,
-    { ...declared, what: "declared", who: row.createdBy.name, content: contentOf(row.content) },
+    {
+      ...declared,
+      what: "declared",
+      who: row.createdBy.name,
+      ...(row.lateReason && { lateReason: row.lateReason }),
+      content: contentOf(row.content),
+    },
   ];
 }

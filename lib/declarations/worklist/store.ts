@@ -63,7 +63,7 @@ async function toLines(tx: Scoped, rows: ListedRow[]): Promise<WorkLine[]> {
   return rows.map((row) => toWorkLine(row, types));
 }
 
-export type DeclarationFilter = WorkFilter & { text?: string };
+export type DeclarationFilter = WorkFilter & { text?: string; late?: boolean };
 
 /** A Dimona number, its own or its period's; any other text is a worker's name. */
 const about = (tx: Scoped, text: string): Prisma.DeclarationWhereInput =>
@@ -71,12 +71,17 @@ const about = (tx: Scoped, text: string): Prisma.DeclarationWhereInput =>
     ? { OR: [{ declarationNumber: text }, { periodNumber: text }] }
     : { person: namedLike(tx.scope, text) };
 
+/** Submitted or received after the last moment; the counterpart of `isOursLate`. */
+const oursLate = (tx: Scoped): Prisma.DeclarationWhereInput => ({
+  OR: [{ late: true }, { receivedAt: { gt: tx.db.declaration.fields.deadlineAt } }],
+});
+
 /** All declarations, the newest first, those that were handled or given up included. */
-export async function listDeclarations(tx: Scoped, { outcome, employerId, text, page }: DeclarationFilter) {
+export async function listDeclarations(tx: Scoped, { outcome, employerId, text, late, page }: DeclarationFilter) {
   const filter: Prisma.DeclarationWhereInput = {
     employer: { AND: [reach(tx.scope), employerId ? { id: employerId } : {}] },
     ...(outcome && { ...facing[outcome], handledAt: undefined }),
-    ...(text && about(tx, text)),
+    AND: [text ? about(tx, text) : {}, late ? oursLate(tx) : {}],
   };
   const total = await tx.db.declaration.count({ where: filter });
   const rows = await tx.db.declaration.findMany({
@@ -122,7 +127,7 @@ export async function figuresSince(tx: Scoped, since: Date): Promise<DayFigures>
     SELECT count(*)::int AS submitted,
       count(*) FILTER (WHERE d.state = 'accepted')::int AS accepted,
       count(*) FILTER (WHERE d.state IN ('refused', 'rejected'))::int AS refused,
-      count(*) FILTER (WHERE d.late)::int AS late,
+      count(*) FILTER (WHERE d.late OR d.received_at > d.deadline_at)::int AS late,
       (percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM d.settled_at - d.received_at) * 1000))::float AS "medianMs"
     FROM declaration d
     WHERE d.submitted_at >= ${since} AND ${reachSql(tx.scope, "d.employer_id")}`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contentSchema } from "@/lib/dimona/content";
+import { isOursLate, latenessOf } from "@/lib/dimona/lateness";
 import { isState, type State } from "@/lib/dimona/lifecycle";
 import { type Outcome, outcomeOf } from "@/lib/dimona/outcome";
 import { nameAt, type namedPerson } from "@/lib/people/name-at";
@@ -24,6 +25,8 @@ export type WorkLine = {
   declarationNumber?: string;
   deadlineAt?: Date;
   submittedAt?: Date;
+  /** By our own measure: submitted or received after the last moment. */
+  late: boolean;
   changedAt: Date;
   anomalies: SentAnomaly[];
   /** Why it is stuck, as the last event said. */
@@ -41,6 +44,13 @@ export type ListedRow = Prisma.DeclarationGetPayload<{
     events: { select: { event: true; at: true; detail: true } };
   };
 }>;
+
+const instantsOf = ({ kind, deadlineAt, submittedAt, receivedAt }: ListedRow) => ({
+  kind,
+  ...(deadlineAt && { deadlineAt }),
+  ...(submittedAt && { submittedAt }),
+  ...(receivedAt && { receivedAt }),
+});
 
 /** A stored row as a line. `typeOfPeriod` gives the worker type of a period that the row changes. */
 export function toWorkLine(row: ListedRow, typeOfPeriod: ReadonlyMap<string, string>): WorkLine {
@@ -60,6 +70,7 @@ export function toWorkLine(row: ListedRow, typeOfPeriod: ReadonlyMap<string, str
     declarationNumber: row.declarationNumber ?? undefined,
     deadlineAt: row.deadlineAt ?? undefined,
     submittedAt: row.submittedAt ?? undefined,
+    late: isOursLate(latenessOf(instantsOf(row))),
     changedAt: row.changedAt,
     anomalies: anomaliesSchema.safeParse(row.notifications[0]?.anomalies).data ?? [],
     why: whySchema.safeParse(row.events[0]?.detail).data?.why,
