@@ -32,6 +32,7 @@ const looks: Partial<Record<string, { state?: StateName; icon?: LucideIcon }>> =
   draft: { state: "draft" },
   submit: { icon: PencilLine },
   halt: { state: "stuck" },
+  hold: { state: "planned" },
   start: { state: "pending", icon: Send },
   receive: { state: "pending" },
   miss: { state: "planned", icon: RotateCcw },

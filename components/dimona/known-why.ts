@@ -7,6 +7,7 @@ const ours: readonly string[] = [
   "another-worker",
   "unreadable",
   "late-answer",
+  "step-before-failed",
 ];
 
 /**

@@ -1,7 +1,7 @@
 import { demand, type Scope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { isUniqueViolation } from "@/lib/db";
-import { findDeclaration, makeDue } from "@/lib/declarations/store";
+import { findDeclaration, makeDue, waitsInVain } from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
 import { isState, type LifecycleEvent, possible } from "@/lib/dimona/lifecycle";
 import { mask } from "@/lib/log";
@@ -29,7 +29,9 @@ export async function decide(scope: Scope, id: string, { event, ...said }: Decis
       if (!held) return { ok: false, reason: "not-found" };
       if (!isDecidable(held.state, event)) return { ok: false, reason: "moved-on" };
       const subject = { id, employerId: held.employerId, state: held.state };
-      if (!(await transition(tx, subject, event, columns(event, held, number), detail)))
+      // Who sends it all the same no longer has it wait for what was not accepted.
+      const free = event === "repeat" && (await waitsInVain(tx, id)) ? { followsId: null } : {};
+      if (!(await transition(tx, subject, event, { ...columns(event, held, number), ...free }, detail)))
         return { ok: false, reason: "moved-on" };
       if (goesOn.includes(event)) await makeDue(tx, id);
       return { ok: true };

@@ -19,6 +19,7 @@ const TRANSITIONS = `
   planned      submit    queued
   planned      recall    recalled
   queued       halt      stuck
+  queued       hold      paused
   queued       start     sending
   queued       recall    recalled
   sending      receive   sent

@@ -20,6 +20,7 @@ export type State = (typeof STATES)[number];
 export const EVENTS = [
   "submit", // an officer sends it
   "halt", // it cannot be put on the wire: a person must look
+  "hold", // what it follows was not accepted: a person must look
   "start", // the hand is about to POST: committed before the POST itself
   "receive", // 201: the RSZ took it and gave a number
   "miss", // it surely did not reach the RSZ: try again
@@ -40,7 +41,7 @@ export type LifecycleEvent = (typeof EVENTS)[number];
 const table: Record<State, Partial<Record<LifecycleEvent, State>>> = {
   draft: { submit: "queued", abandon: "abandoned" },
   planned: { submit: "queued", recall: "recalled" },
-  queued: { start: "sending", halt: "stuck", recall: "recalled" },
+  queued: { start: "sending", halt: "stuck", hold: "paused", recall: "recalled" },
   sending: { receive: "sent", miss: "queued", lose: "stuck", misread: "rejected", bar: "paused" },
   sent: { await: "identifying", accept: "accepted", refuse: "refused", forget: "stuck" },
   identifying: { await: "identifying", accept: "accepted", refuse: "refused", forget: "stuck" },

@@ -1,4 +1,5 @@
 import { anomaly } from "@/lib/dimona/anomalies";
+import type { WorkWeek } from "@/lib/dimona/calendar";
 import { check } from "@/lib/dimona/check";
 import type { Finding } from "@/lib/dimona/finding";
 import { contentOf } from "@/lib/simulator/content";
@@ -18,11 +19,12 @@ const waiting: Anomaly = { errorId: "?????-???", labelFr: "En attente", labelNl:
 const notIdentifiable = "90017-151";
 
 /** Judges a declaration by content and register. The second time, after S, the worker has been identified or not. */
-export function judge(state: State, declaration: Declaration): Judgement {
+export function judge(state: State, declaration: Declaration, week: WorkWeek): Judgement {
   const identifying = declaration.status?.result === "S";
   if (identifying && isUnidentifiable(declaration)) return { status: refuse(declaration, [notIdentifiable]) };
   const ssin = identifying ? inventedFor(declaration) : undefined;
-  const found = check(contentOf(declaration.message), contextOf(state, declaration, ssin)).filter((it) => it.anomaly);
+  const context = contextOf(state, declaration, ssin, week);
+  const found = check(contentOf(declaration.message), context).filter((it) => it.anomaly);
   const blocking = [...mismatches(state, declaration), ...anomalies(found, "blocking")];
   if (blocking.length > 0) return { status: refuse(declaration, blocking) };
   if (!identifying && mustIdentify(declaration)) return { status: answer(declaration, "S", null, [waiting]) };
@@ -34,7 +36,7 @@ function settle(
   declaration: Declaration,
   { ssin, found }: { ssin?: string; found: Finding[] },
 ): Judgement {
-  const warnings = warningsOf(found);
+  const warnings = [...accessNotMet(declaration), ...warningsOf(found)];
   const result = warnings.length > 0 ? "W" : "A";
   const current = periodOf(state, declaration.message);
   const period = accept(declaration.message, current, {
@@ -73,6 +75,12 @@ const anomalies = (found: readonly Finding[], severity: Finding["severity"]): st
 /** A warning with an anomaly by which the RSZ would refuse is a doubt of the law's, not an answer of the RSZ's. */
 const warningsOf = (found: readonly Finding[]): string[] =>
   anomalies(found, "warning").filter((errorId) => !anomaly(errorId)?.blocking);
+
+/** What the worker did in the quarters before is nobody's declaration here: of one worker it is known not to suffice. */
+const accessNotMet = ({ message }: Declaration): string[] =>
+  message.dimonaIn?.dimonaFeatures?.workerType === "FLX" && behaviourOf(message.worker?.ssin) === "flexi-not-met"
+    ? ["90017-510"]
+    : [];
 
 /**
  * What is over a contingent, in hours or days. The manual shows `QUOTA WARNING STUDENT` (example of result W); the names

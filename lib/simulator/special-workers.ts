@@ -7,7 +7,8 @@ export type Behaviour =
   | "post-dropped"
   | "post-misread"
   | "get-forbidden"
-  | "slow";
+  | "slow"
+  | "flexi-not-met";
 
 export type SpecialWorker = { ssin: string; behaviour: Behaviour; meaning: string };
 
@@ -29,6 +30,7 @@ export const specialWorkers: readonly SpecialWorker[] = [
   { ssin: "01010100689", behaviour: "post-misread", meaning: "POST answers 400 with a list of bad properties" },
   { ssin: "01010100788", behaviour: "get-forbidden", meaning: "POST is received, GET answers 403" },
   { ssin: "01010100887", behaviour: "slow", meaning: "processing takes 60 seconds" },
+  { ssin: "01010100986", behaviour: "flexi-not-met", meaning: "IN of a flexi-job: accepted with 90017-510 (W)" },
 ];
 
 /** The behaviour asked for by a worker number, if it is one of the special ones. */

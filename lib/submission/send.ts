@@ -13,7 +13,15 @@ import { nextGetAt } from "@/lib/rsz/pace";
 import type { PostOutcome } from "@/lib/rsz/post-outcome";
 import type { Tools } from "@/lib/submission/hand";
 import { messageOf } from "@/lib/submission/message";
-import { type Claimed, finish, isStuckWithoutNumber, putOff, renewLease, startPace } from "@/lib/submission/store";
+import {
+  type Claimed,
+  finish,
+  followsInVain,
+  isStuckWithoutNumber,
+  putOff,
+  renewLease,
+  startPace,
+} from "@/lib/submission/store";
 
 const shortestRetryMs = 1_000;
 const longestRetryMs = 60_000;
@@ -75,6 +83,7 @@ async function keepTrying(claimed: Claimed, outcome: PostOutcome, store: () => P
 
 /** Commits that the POST is about to be made, and what it will say; undefined when there is nothing to send. */
 export async function begin(tx: Scoped, claimed: Claimed): Promise<JsonObject | undefined> {
+  if (await heldBack(tx, claimed)) return undefined;
   const message = await messageOf(tx, claimed);
   if (!message) return undefined;
   if (!canEncode(message).ok) {
@@ -88,6 +97,13 @@ export async function begin(tx: Scoped, claimed: Claimed): Promise<JsonObject | 
     { declarationId: claimed.id, at: now(), direction: "request", text: JSON.stringify(body) },
   ]);
   return body;
+}
+
+/** The second of two declarations says nothing true when the first was not accepted: a person decides. */
+async function heldBack(tx: Scoped, claimed: Claimed): Promise<boolean> {
+  if (!(await followsInVain(tx, claimed))) return false;
+  if (await transition(tx, claimed, "hold", {}, { why: "step-before-failed" })) await finish(tx, claimed);
+  return true;
 }
 
 type Concluded = { exchange: Exchange; outcome: PostOutcome; speed: number };

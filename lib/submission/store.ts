@@ -20,7 +20,7 @@ export type Claimed = {
 
 /**
  * Claims up to `count` due declarations for this worker. A queued one waits while another of the same employer and worker
- * is on its way or stands before it in the queue. A row to ask about is at once put off by what the pace demands after a
+ * is on its way or stands before it in the queue, and until what it follows has come to an end. A row to ask about is at once put off by what the pace demands after a
  * GET made now (`speed` times faster): if this worker dies, whoever takes over does not ask too soon.
  */
 export const claimDue = (tx: Scoped, count: number, speed: number) =>
@@ -36,6 +36,9 @@ export const claimDue = (tx: Scoped, count: number, speed: number) =>
             AND (o.state IN ('sending', 'sent', 'identifying', 'stuck')
               OR (o.state = 'queued' AND (o.lease_until > clock_timestamp()
                 OR (o.queued_at, o.sequence) < (d.queued_at, d.sequence))))))
+        AND (d.state <> 'queued' OR d.follows_id IS NULL OR EXISTS (
+          SELECT 1 FROM declaration f WHERE f.id = d.follows_id
+            AND f.state IN ('accepted', 'refused', 'rejected', 'recalled', 'abandoned')))
       ORDER BY d.next_attempt_at
       LIMIT ${count}
       FOR UPDATE OF d SKIP LOCKED)
@@ -98,6 +101,10 @@ export async function nextDueInMs(tx: Scoped): Promise<number | undefined> {
 /** What is to be sent. */
 export const loadForSending = (tx: Scoped, { id, leaseToken }: Leased) =>
   tx.db.declaration.findFirst({ where: { id, leaseToken }, select: { content: true, employerNumber: true } });
+
+/** Whether what it was to follow came to another end than an acceptance. */
+export const followsInVain = async (tx: Scoped, { id, leaseToken }: Leased) =>
+  (await tx.db.declaration.count({ where: { id, leaseToken, follows: { state: { not: "accepted" } } } })) === 1;
 
 /** What the verdict is about. */
 export const loadForVerdict = (tx: Scoped, { id, leaseToken }: Leased) =>
