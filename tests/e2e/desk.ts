@@ -88,7 +88,7 @@ export async function arrive(page: Page): Promise<string> {
 }
 
 /** An ordinary period: open, in time. */
-export const ordinary: Fields = { type: "OTH", committee: "XXX", start: "20/09/2019" };
+export const ordinary: Fields = { type: "OTH", committee: "XXX", start: "20/09/2024" };
 
 /** Declares an IN as an officer types it, to the page of the declaration; its id. */
 export async function declareIn(page: Page, client: Client, newcomer: Newcomer, fields: Fields = {}): Promise<string> {

@@ -67,6 +67,31 @@ function watch(page: Page, errors: string[]): void {
   page.on("pageerror", (error) => errors.push(String(error)));
 }
 
+/**
+ * React has taken over all of a page of ours: it marks each element it knows. The hidden inputs by which an action works
+ * without a script are not among them.
+ */
+const isLive = () => {
+  const known = (element: Element) => Object.keys(element).some((key) => key.startsWith("__reactFiber$"));
+  const isOurs = document.querySelector("link[href*='/_next/'], script[src*='/_next/']") !== null;
+  return !isOurs || Array.from(document.querySelectorAll("main :not([type=hidden]), a, button")).every(known);
+};
+
+/** Waits until the page hears what is typed: a test would be quicker than that, a person is not. */
+export const alive = async (page: Page): Promise<void> => {
+  await page.waitForFunction(isLive);
+};
+
+/** Every page that a test opens is alive before it goes on. */
+function openAlive(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (url, options) => {
+    const response = await goto(url, options);
+    await alive(page);
+    return response;
+  };
+}
+
 type Fixtures = {
   /** What went wrong in the browser; a test that expects an error empties it, else it fails the test. */
   browserErrors: string[];
@@ -89,7 +114,10 @@ export const test = base.extend<Fixtures>({
   browserErrors: [
     async ({ context }, use) => {
       const errors: string[] = [];
-      context.on("page", (page) => watch(page, errors));
+      context.on("page", (page) => {
+        watch(page, errors);
+        openAlive(page);
+      });
       await use(errors);
       expect(errors, "errors in the browser").toEqual([]);
     },

@@ -38,11 +38,11 @@ test("findings show while typing; after a failed attempt their summary takes the
   const client = await makeClient();
   await login("officer", { employerIds: [client.id] });
   await page.goto("/declarations/new");
-  await typeFields(page, { type: "OTH", committee: "XXX", start: "20/09/2019", end: "19/09/2019" });
+  await typeFields(page, { type: "OTH", committee: "XXX", start: "20/09/2024", end: "19/09/2024" });
   await page.getByLabel("Datum einde").blur();
   await expect(page.getByText("00911-014")).toBeVisible();
   await expect(page.getByLabel("Datum einde")).toHaveAttribute("aria-invalid", "true");
-  await typeFields(page, { end: "20/09/2019" });
+  await typeFields(page, { end: "20/09/2024" });
   await expect(page.getByText("00911-014")).toHaveCount(0);
   await send(page);
   await expect(summaryOf(page)).toBeFocused();
@@ -63,7 +63,7 @@ test("what our check refuses is sent anyway with a reason, and the RSZ decides",
   await page.goto("/declarations/new");
   await chooseClient(page, client);
   await typeNewcomer(page, worker);
-  await typeFields(page, { ...ordinary, end: "19/09/2019" });
+  await typeFields(page, { ...ordinary, end: "19/09/2024" });
   await send(page);
   await expect(summaryOf(page)).toBeFocused();
   await page.getByRole("button", { name: "Toch verzenden met reden" }).click();
@@ -79,7 +79,7 @@ test("what our check refuses is sent anyway with a reason, and the RSZ decides",
   await expect(page.getByText("00911-014").first()).toBeVisible();
   await expect(page.getByText("De klant bevestigde deze data").first()).toBeVisible();
   expect(await heard(worker.insz)).toMatchObject([
-    { status: 201, json: { dimonaIn: { startingDate: "2019-09-20", endingDate: "2019-09-19" } } },
+    { status: 201, json: { dimonaIn: { startingDate: "2024-09-20", endingDate: "2024-09-19" } } },
   ]);
 });
 
@@ -90,7 +90,7 @@ test("a draft outlives a reload, and a date that nobody understands stays as it 
   await chooseClient(page, client);
   const worker = newcomer("Bewaard");
   await typeNewcomer(page, worker);
-  await typeFields(page, { ...ordinary, start: "31 septembre", end: "20/10/2019" });
+  await typeFields(page, { ...ordinary, start: "31 septembre", end: "20/10/2024" });
   await page.getByLabel("Datum begin").blur();
   await expect(page.getByLabel("Datum begin")).toHaveValue("31 septembre");
   await expect(page.getByText("Concept bewaard om")).toBeVisible();
@@ -102,7 +102,7 @@ test("a draft outlives a reload, and a date that nobody understands stays as it 
   await expect(page.getByRole("combobox", { name: "Werkgever" })).toHaveValue(client.name);
   await expect(page.getByLabel("Naam", { exact: true })).toHaveValue("Bewaard");
   await expect(page.getByLabel("Datum begin")).toHaveValue("31 septembre");
-  await expect(page.getByLabel("Datum einde")).toHaveValue("20/10/2019");
+  await expect(page.getByLabel("Datum einde")).toHaveValue("20/10/2024");
   expect(page.url()).not.toContain(worker.insz);
   await page.goto("/declarations?state=draft");
   await page
@@ -174,15 +174,15 @@ test("a student ends with the quarter by proposal and needs planned hours", asyn
   await page.goto("/declarations/new");
   await chooseClient(page, client);
   await typeNewcomer(page, worker);
-  await typeFields(page, { type: "STU", committee: "XXX", start: "20/09/2019" });
-  await expect(page.getByLabel("Datum einde")).toHaveValue("30/09/2019");
-  await typeFields(page, { end: "01/10/2019" });
+  await typeFields(page, { type: "STU", committee: "XXX", start: "20/09/2024" });
+  await expect(page.getByLabel("Datum einde")).toHaveValue("30/09/2024");
+  await typeFields(page, { end: "01/10/2024" });
   await send(page);
   await expect(summaryOf(page).getByRole("link")).toHaveCount(2);
   await expect(summaryOf(page)).toContainText("hetzelfde kwartaal");
   await expect(summaryOf(page)).toContainText("Vul het aantal geplande uren in.");
   await axe();
-  await typeFields(page, { end: "30/09/2019", hours: "120" });
+  await typeFields(page, { end: "30/09/2024", hours: "120" });
   await send(page);
   await arrive(page);
   await settled(page);
@@ -190,8 +190,8 @@ test("a student ends with the quarter by proposal and needs planned hours", asyn
     {
       json: {
         dimonaIn: {
-          startingDate: "2019-09-20",
-          endingDate: "2019-09-30",
+          startingDate: "2024-09-20",
+          endingDate: "2024-09-30",
           plannedHoursNumber: 120,
           dimonaFeatures: { workerType: "STU", jointCommissionNumber: "XXX" },
         },
@@ -210,7 +210,7 @@ test("a local authority is asked for no joint committee and sends none", async (
   await chooseClient(page, client);
   await expect(page.getByLabel("Nummer van paritair comité")).toHaveCount(0);
   await typeNewcomer(page, worker);
-  await typeFields(page, { type: "OTH", start: "20/09/2019" });
+  await typeFields(page, { type: "OTH", start: "20/09/2024" });
   await send(page);
   await arrive(page);
   await settled(page);
@@ -234,7 +234,7 @@ test("after sending, the form goes on with the next worker and keeps employer, t
   await expect(page.getByText("Verzonden. Kies de volgende werknemer.").first()).toBeVisible();
   await expect(page.getByRole("combobox", { name: "Werknemer", exact: true })).toBeFocused();
   await expect(page.getByRole("combobox", { name: "Werkgever" })).toHaveValue(client.name);
-  await expect(page.getByLabel("Datum begin")).toHaveValue("20/09/2019");
+  await expect(page.getByLabel("Datum begin")).toHaveValue("20/09/2024");
   await typeNewcomer(page, newcomer("Derde"));
   await page.getByRole("button", { name: "Verzenden en volgende" }).click();
   await expect.poll(() => submitted(client)).toBe(3);

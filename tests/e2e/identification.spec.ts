@@ -91,7 +91,7 @@ test("a worker without a number is declared by identity data, and the RSZ's numb
       gender: "FEMALE",
       address: { street: "Fictiestraat", houseNumber: "1", zipCode: "9000", city: "Gent", country: "00111" },
     },
-    dimonaIn: { startingDate: "2019-09-20", dimonaFeatures: { jointCommissionNumber: "XXX", workerType: "OTH" } },
+    dimonaIn: { startingDate: "2024-09-20", dimonaFeatures: { jointCommissionNumber: "XXX", workerType: "OTH" } },
   });
   const [period] = await heldFor(client.number);
   expect(period?.worker).toMatch(/^850000\d{5}$/);

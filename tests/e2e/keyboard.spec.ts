@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { hashPassword } from "@/lib/access/password";
 import { formatInsz } from "@/lib/dimona/identifiers";
 import { arrive, heard, inventInsz, makeClient, settled } from "@/tests/e2e/desk";
-import { expect, joinTeam, query, test } from "@/tests/e2e/fixtures";
+import { alive, expect, joinTeam, query, test } from "@/tests/e2e/fixtures";
 
 /** Presses Tab until this has the focus: it must be reached, and before long. */
 async function tabTo(page: Page, wanted: Locator): Promise<void> {
@@ -40,6 +40,7 @@ test("from login to an accepted IN by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: "Werklijst" })).toBeVisible();
   await expect(page.locator("body")).toBeFocused();
+  await alive(page);
   await page.keyboard.press("n");
   await expect(page.getByRole("heading", { name: "Nieuwe aangifte", level: 1 })).toBeVisible();
   await typeInto(page, page.getByRole("combobox", { name: "Werkgever" }), client.number);
@@ -56,12 +57,12 @@ test("from login to an accepted IN by keyboard alone", async ({ page }) => {
   await typeInto(page, page.getByLabel("Nummer van paritair comité"), "XXX");
   await typeInto(page, page.getByLabel("Datum begin"), "+1");
   await page.keyboard.press("Tab");
-  await expect(page.getByLabel("Datum begin")).toHaveValue("20/09/2019");
+  await expect(page.getByLabel("Datum begin")).toHaveValue("20/09/2024");
   await tabTo(page, page.getByRole("button", { name: /^Verzenden( Ctrl|$)/ }));
   await page.keyboard.press("Enter");
   await arrive(page);
   const number = await settled(page);
-  expect(await heard(insz)).toMatchObject([{ number, json: { dimonaIn: { startingDate: "2019-09-20" } } }]);
+  expect(await heard(insz)).toMatchObject([{ number, json: { dimonaIn: { startingDate: "2024-09-20" } } }]);
   await tabTo(page, page.getByRole("link", { name: "In het personeelsbestand" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { name: /Toets/ })).toBeVisible();

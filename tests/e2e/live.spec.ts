@@ -159,7 +159,7 @@ test("two officers of a team see each other's declarations come by", async ({ pa
   await expect(outcome(theirs, "Aanvaard")).toBeVisible();
   await theirs.goto("/");
   await expect(theirs.getByText("Alles is afgehandeld")).toBeVisible();
-  await declareIn(page, client, { insz: inventInsz(), lastName: "Terug" }, { start: "20/09/2019", end: "19/09/2020" });
+  await declareIn(page, client, { insz: inventInsz(), lastName: "Terug" }, { start: "20/09/2024", end: "19/09/2025" });
   await settled(page);
   await theirs.goto(`/register?employer=${client.id}`);
   await expect(theirs.getByRole("row")).toHaveCount(3);

@@ -24,8 +24,8 @@ export type MadeDesk = {
 
 /** The word of the state, and how it comes about. */
 const ways: Record<Exclude<keyof MadeDesk["ids"], "draft">, { word: string; insz?: string; fields?: Fields }> = {
-  accepted: { word: "Aanvaard", fields: { end: "30/09/2019" } },
-  warned: { word: "Waarschuwing", fields: { start: "02/09/2019", type: "STU", end: "30/09/2019", hours: "80" } },
+  accepted: { word: "Aanvaard", fields: { end: "30/09/2024" } },
+  warned: { word: "Waarschuwing", fields: { start: "02/09/2024", type: "STU", end: "30/09/2024", hours: "80" } },
   refused: { word: "Geweigerd" },
   paused: { word: "Gepauzeerd", insz: "01010100392" },
   stuck: { word: "Vastgelopen", insz: "01010100590" },
@@ -48,7 +48,7 @@ export async function makeDesk(page: Page, client: Client): Promise<MadeDesk> {
   };
   for (const [state, { word, insz = inventInsz(), fields }] of Object.entries(ways)) {
     if (state === "refused")
-      await train("/training/periods", { employer: client.number, worker: insz, startDate: "2019-09-20" });
+      await train("/training/periods", { employer: client.number, worker: insz, startDate: "2024-09-20" });
     const id = await declareIn(page, client, { insz, lastName: `Van ${state}` }, fields);
     await expect(outcome(page, word)).toBeVisible();
     Object.assign(ids, { [state]: id });

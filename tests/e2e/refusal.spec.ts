@@ -20,14 +20,14 @@ test("a double period is refused in the RSZ's words, corrected in a linked copy,
 }) => {
   const client = await makeClient();
   const insz = inventInsz();
-  const days = { startDate: "2019-09-23", endDate: "2019-09-27" };
+  const days = { startDate: "2024-09-23", endDate: "2024-09-27" };
   const double = await train<{ number: string }>("/training/periods", {
     employer: client.number,
     worker: insz,
     ...days,
   });
   await login("officer", { employerIds: [client.id] });
-  const first = await declareIn(page, client, { insz, lastName: "Dubbel" }, { start: "23/09/2019", end: "27/09/2019" });
+  const first = await declareIn(page, client, { insz, lastName: "Dubbel" }, { start: "23/09/2024", end: "27/09/2024" });
   await expect(outcome(page, "Geweigerd")).toBeVisible();
   await expect(page.getByText("Dubbele Dimonaperiode")).toBeVisible();
   await expect(page.getByText("90373-333").first()).toBeVisible();
@@ -42,9 +42,9 @@ test("a double period is refused in the RSZ's words, corrected in a linked copy,
   await page.getByRole("link", { name: "Verbeter en verzend opnieuw" }).click();
   await expect(page.getByText(`Kopie van aangifte ${formatDimonaNumber(number)}.`)).toBeVisible();
   await expect(page.getByText("Dubbele Dimonaperiode")).toBeVisible();
-  await expect(page.getByLabel("Datum begin")).toHaveValue("23/09/2019");
+  await expect(page.getByLabel("Datum begin")).toHaveValue("23/09/2024");
   await axe();
-  await typeFields(page, { start: "30/09/2019", end: "04/10/2019" });
+  await typeFields(page, { start: "30/09/2024", end: "04/10/2024" });
   await send(page);
   await expect(page).not.toHaveURL(new RegExp(`${first}|new`));
   const corrected = await settled(page);

@@ -48,7 +48,7 @@ test("the very request by which an officer declares is refused to a reader, to a
   await page.goto("/declarations/new");
   await chooseClient(page, client);
   await typeNewcomer(page, { insz: inventInsz(), lastName: "Nagebootst" });
-  await typeFields(page, { ...ordinary, end: "20/09/2019" });
+  await typeFields(page, { ...ordinary, end: "20/09/2024" });
   const asked = page.waitForRequest(
     (it) => it.method() === "POST" && (it.postData() ?? "").includes('"workerType":"OTH"'),
   );
@@ -61,7 +61,7 @@ test("the very request by which an officer declares is refused to a reader, to a
   // Another key and another day: the same request would rightly be answered with the first result.
   const data = (request.postData() ?? "")
     .replace(/"clientKey":"[^"]+"/, `"clientKey":"${crypto.randomUUID()}"`)
-    .replaceAll("2019-09-20", "2019-09-26");
+    .replaceAll("2024-09-20", "2024-09-26");
   const forge = async () => {
     const kept = Object.entries(headers).filter(
       ([name]) => ["accept", "content-type"].includes(name) || name.startsWith("next-"),
