@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Scoped } from "@/lib/access/scope";
 import { contentOf } from "@/lib/declarations/declaration-view";
 import { findDeclarationPage, findMaker } from "@/lib/declarations/store";
-import { STATES, type State } from "@/lib/dimona/lifecycle";
+import { isAlive } from "@/lib/dimona/lifecycle";
 import type { Period } from "@/lib/dimona/period";
 import { standsStill, type Trouble, troubleOf, type WayOut, wayOut } from "@/lib/dimona/way-out";
 import { findPeriod } from "@/lib/register/store";
@@ -25,11 +25,6 @@ export type RedeclarationPoint =
   | { is: "under-way"; id: string }
   | { is: "none" }
   | { is: "not-found" };
-
-const endedBadly: readonly State[] = ["refused", "rejected", "recalled", "abandoned"];
-
-/** Whether something that came of it is on its way or was accepted; a plan that came to nothing may be made anew. */
-export const isAlive = (state: string): boolean => STATES.some((it) => it === state && !endedBadly.includes(it));
 
 /** Where a declaration stands, read anew: what was true on the screen may have changed. */
 export async function redeclarationPoint(tx: Scoped, id: string): Promise<RedeclarationPoint> {

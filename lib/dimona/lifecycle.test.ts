@@ -4,6 +4,7 @@ import {
   EVENTS,
   HAND_STATES,
   IN_FLIGHT,
+  isAlive,
   isState,
   type LifecycleEvent,
   NEEDS_PERSON,
@@ -91,6 +92,12 @@ test("the hand works on nothing that a person must solve", () => {
   const hand: readonly State[] = HAND_STATES;
   expect(NEEDS_PERSON.filter((state) => hand.includes(state))).toEqual([]);
   expect(IN_FLIGHT.filter((state) => state !== "stuck" && !hand.includes(state))).toEqual([]);
+});
+
+test("alive is what was accepted or may still be", () => {
+  const accepted = (state: State): boolean => reachable(state).has("accepted");
+  expect(STATES.filter(isAlive)).toEqual(STATES.filter(accepted));
+  expect(isAlive("lost")).toBe(false);
 });
 
 test("only a state is a state", () => {

@@ -70,6 +70,12 @@ export const IN_FLIGHT = ["sending", "sent", "identifying", "stuck"] as const sa
 /** States that a person must solve. */
 export const NEEDS_PERSON = ["refused", "rejected", "paused", "stuck"] as const satisfies readonly State[];
 
+/** Ended without an acceptance: what was to follow it cannot. */
+const FAILED: readonly State[] = ["refused", "rejected", "recalled", "abandoned"];
+
+/** Whether it is on its way or was accepted; what came to nothing may be made anew. */
+export const isAlive = (state: string): boolean => isState(state) && !FAILED.includes(state);
+
 /** States in which the hand has work to do. */
 export const HAND_STATES = ["queued", "sending", "sent", "identifying"] as const satisfies readonly State[];
 

@@ -62,16 +62,13 @@ test("every trouble is somebody's, and one that is told twice is one", () => {
 });
 
 describe("the way out", () => {
+  const sameDays = { kind: "IN", jointCommittee: "XXX", startDate: "2026-10-01", endDate: "2026-12-31" };
+
   test("of a student: the same days as an ordinary worker, without hours", () => {
     expect(wayOut("90017-369", undefined, student)).toEqual({
+      held: { ...sameDays, workerType: "STU", plannedHours: "80" },
       cancel: { kind: "CANCEL", periodNumber: number },
-      content: {
-        kind: "IN",
-        workerType: "OTH",
-        jointCommittee: "XXX",
-        startDate: "2026-10-01",
-        endDate: "2026-12-31",
-      },
+      content: { ...sameDays, workerType: "OTH" },
       lost: ["plannedHours"],
     });
   });

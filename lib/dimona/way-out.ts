@@ -1,4 +1,5 @@
 import { committee, toDimonaCommittee } from "@/lib/dimona/committees";
+import { toContent } from "@/lib/dimona/content";
 import type { Context } from "@/lib/dimona/context";
 import { type Content, FIELD_NAMES, type FieldName } from "@/lib/dimona/declaration";
 import type { Period } from "@/lib/dimona/period";
@@ -35,8 +36,11 @@ export const troublesOf = (errorIds: readonly string[], workerTypeCode: string |
   ...new Set(errorIds.flatMap((errorId) => troubleOf(errorId, workerTypeCode) ?? [])),
 ];
 
-/** Two declarations that put it right, in this order, and what was declared that the second cannot say. */
-export type WayOut = { cancel: Content; content: Content; lost: FieldName[] };
+/**
+ * Two declarations that put it right, in this order. `held` is the period as an IN would say it, `lost` what of it the
+ * second declaration cannot say.
+ */
+export type WayOut = { cancel: Content; content: Content; held: Content; lost: FieldName[] };
 
 /**
  * CANCEL of the period and an IN of the same work as an ordinary worker. `declared` is the IN that made the period, where
@@ -50,7 +54,7 @@ export function wayOut(anomaly: string, declared: Content | undefined, period: P
   const held = heldContent(declared, period);
   const content = admitted({ ...held, workerType: fallback, jointCommittee: ordinaryCommittee(period, fallback) });
   const lost = FIELD_NAMES.filter((name) => held[name] !== undefined && content[name] === undefined);
-  return { cancel: { kind: "CANCEL", periodNumber: period.number }, content, lost };
+  return { cancel: { kind: "CANCEL", periodNumber: period.number }, content, held, lost };
 }
 
 const asksCards = ({ jointCommittee, usingCompany }: Period): boolean =>
@@ -63,7 +67,7 @@ const ordinaryCommittee = ({ jointCommittee }: Period, fallback: string): string
 /** The period as an IN would say it today: days and hours as they now are, whatever was declared first. */
 function heldContent(declared: Content | undefined, period: Period): Content {
   const { jointCommittee, enterpriseNumber, name } = period.usingCompany ?? {};
-  return {
+  return toContent({
     usingCompanyCommittee: jointCommittee,
     usingCompanyEnterpriseNumber: enterpriseNumber,
     usingCompanyName: name,
@@ -77,7 +81,7 @@ function heldContent(declared: Content | undefined, period: Period): Content {
     endDate: period.endDate,
     endHour: period.endHour,
     plannedHours: period.plannedHours === undefined ? undefined : String(period.plannedHours),
-  };
+  });
 }
 
 /** Without the fields that an IN of this type forbids. */
