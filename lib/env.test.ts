@@ -20,6 +20,13 @@ test("a full environment is taken, with version, speed and level by default, and
   expect(parseEnv(right)).toMatchObject(standard);
 });
 
+test("Saturday is no working day unless it is said to be one", () => {
+  const said = (SATURDAY_IS_WORKING_DAY?: string) =>
+    parseEnv({ ...right, SATURDAY_IS_WORKING_DAY }).SATURDAY_IS_WORKING_DAY;
+  expect([said(), said(""), said("false"), said("true")]).toEqual([false, false, false, true]);
+  expect(() => said("maybe")).toThrow("SATURDAY_IS_WORKING_DAY");
+});
+
 test.each(Object.keys(right))("without %s nothing starts, and the error names it", (name) => {
   expect(() => parseEnv({ ...right, [name]: undefined })).toThrow(name);
 });

@@ -36,6 +36,7 @@ const schema = z
     HASH_KEY: key,
     LOG_LEVEL: z.preprocess(emptyAsMissing, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
     TRUSTED_PROXY: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
+    SATURDAY_IS_WORKING_DAY: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
     DEMO_LOGINS: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
   })
   .superRefine((it, context) => {
@@ -119,6 +120,7 @@ const simulatorSchema = z.object({
   RSZ_PRIVATE_KEY_FILE: required,
   CLOCK_AT: schema.shape.CLOCK_AT,
   CLOCK_STARTED_AT: schema.shape.CLOCK_STARTED_AT,
+  SATURDAY_IS_WORKING_DAY: schema.shape.SATURDAY_IS_WORKING_DAY,
 });
 
 /** What the simulator's own process needs; it starts in no other environment. */

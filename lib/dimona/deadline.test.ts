@@ -170,7 +170,7 @@ const cases: [string, Content, Period[], string, string][] = [
 ];
 
 test.each(cases)("%s", (_, content, periods, at, ground) => {
-  expect(deadline(content, sampleContext({ periods }))).toEqual({ at: new Date(at), ground });
+  expect(deadline(content, sampleContext({ periods }))).toMatchObject({ at: new Date(at), ground });
 });
 
 test.each(cases)("the last instant is in time, the next is late: %s", (_, content, periods, at) => {
@@ -185,7 +185,12 @@ describe("no deadline where none can be known", () => {
     ["no start", ordinaryIn({ startDate: undefined }), []],
     ["a period that we do not know", about("CANCEL"), []],
     ["a cancelled period", about("CANCEL"), [ordinaryPeriod({ cancelled: true })]],
-    ["planned hours alone", about("UPDATE", { plannedHours: "90", endDate: "2026-11-20" }), [student]],
+    [
+      "planned hours of article 17, of which no term is known",
+      about("UPDATE", { plannedHours: "90", endDate: "2026-11-20" }),
+      [{ ...student, workerType: "O17" }],
+    ],
+    ["planned hours that stay as they are", about("UPDATE", { plannedHours: "80", endDate: "2026-11-20" }), [student]],
   ];
   test.each(none)("%s", (_, content, periods) => {
     expect(deadline(content, sampleContext({ periods }))).toBeUndefined();

@@ -3,10 +3,16 @@ import type { Period } from "@/lib/dimona/period";
 import { isFixed } from "@/lib/dimona/presence";
 import { workerType } from "@/lib/dimona/worker-types";
 
-/** What can be declared about a period; where not, the anomaly the RSZ would answer with. */
-export type PeriodAction = { kind: Exclude<Kind, "IN">; possible: boolean; anomaly?: string };
+/** By its state alone the period refuses a kind: cancelled, locked, closed, or of a sort that has no UPDATE. */
+export type StateAnomaly = "00913-355" | "00913-362" | "00913-356" | "00913-181";
 
-/** The three kinds in the order OUT, UPDATE, CANCEL. Lateness plays no part: it is accepted with a warning. */
+/** What can be declared about a period; where not, the anomaly the RSZ would answer with. */
+export type PeriodAction = { kind: Exclude<Kind, "IN">; possible: boolean; anomaly?: StateAnomaly };
+
+/**
+ * The three kinds in the order OUT, UPDATE, CANCEL, by the state of the period alone; `check` and so `windowsOf` read this.
+ * Lateness plays no part: it is accepted with a warning.
+ */
 export function possibleKinds(period: Period): PeriodAction[] {
   const settled = period.cancelled ? "00913-355" : period.locked ? "00913-362" : undefined;
   const closed = period.endDate === undefined ? undefined : "00913-356";
@@ -14,5 +20,5 @@ export function possibleKinds(period: Period): PeriodAction[] {
   return [action("OUT", settled ?? closed), action("UPDATE", settled ?? fixed), action("CANCEL", settled)];
 }
 
-const action = (kind: PeriodAction["kind"], anomaly: string | undefined): PeriodAction =>
+const action = (kind: PeriodAction["kind"], anomaly: StateAnomaly | undefined): PeriodAction =>
   anomaly === undefined ? { kind, possible: true } : { kind, possible: false, anomaly };

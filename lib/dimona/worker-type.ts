@@ -54,8 +54,9 @@ export type WorkerType = {
   openEnd: boolean;
   /** An OUT cannot put off an end that there is (00911-344). */
   endNotPostponedByOut?: true;
-  /** What the form proposes as end. */
-  proposedEnd?: "end-of-quarter";
+  /** What the form proposes as end; `proposedEndAsDay` in its place for a performance of one day, by its hours. */
+  proposedEnd?: "end-of-quarter" | "same-day";
+  proposedEndAsDay?: "same-day";
   /** Until when a later end is in time: RSZ page "when", UPDATE. */
   laterEndBy: "first-working-day-after-end" | "start-of-work";
   /** Planned hours are corrected in time until the end of the month after the quarter (practice of social secretariats). */

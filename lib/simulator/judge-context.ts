@@ -1,3 +1,4 @@
+import type { WorkWeek } from "@/lib/dimona/calendar";
 import type { Context, EmployerFacts } from "@/lib/dimona/context";
 import type { IdentityData, WorkerIdentity } from "@/lib/dimona/declaration";
 import { quotaKindsOf } from "@/lib/dimona/quota-kinds";
@@ -22,13 +23,19 @@ import { usedElsewhere } from "@/lib/simulator/used-elsewhere";
 const endOfDay = "2359";
 
 /** What the simulated RSZ knows about employer and worker when it judges; `ssin` once the worker is identified. */
-export function contextOf(state: State, declaration: Declaration, ssin: string | undefined): Context {
+export function contextOf(
+  state: State,
+  declaration: Declaration,
+  ssin: string | undefined,
+  { saturdays }: WorkWeek,
+): Context {
   const { message } = declaration;
   const period = periodOf(state, message);
   const employer = employerOf(state, message);
   const worker = ssin ?? message.worker?.ssin ?? period?.worker;
   return {
     now: declaration.receivedAt,
+    saturdays,
     employer: employer === undefined ? undefined : employerFacts(state, message, employer),
     worker: workerIdentity(message, worker),
     periods: periodsOf(state, period?.employer ?? employer, period?.worker ?? worker).map(periodForLaw),

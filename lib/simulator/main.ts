@@ -12,6 +12,7 @@ const simulator = await createSimulator({
   journalFile: env.SIMULATOR_JOURNAL,
   speed: env.RSZ_SPEED,
   now: () => movedClock(env),
+  saturdays: env.SATURDAY_IS_WORKING_DAY,
   clientId: env.RSZ_CLIENT_ID,
   publicKey: publicKey.toString(),
 });

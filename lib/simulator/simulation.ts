@@ -14,6 +14,8 @@ export type Pace = {
   /** Milliseconds between S and the final verdict. */
   identificationTime: number;
   seed: string;
+  /** Saturday counts as a working day. */
+  saturdays: boolean;
 };
 
 /** The simulated RSZ at work: its state, and the two ways in which it changes. */
@@ -75,7 +77,7 @@ function firstDue(state: State): { dueAt: number; declaration: Declaration } | u
 function processOne(state: State, declaration: Declaration, pace: Pace, record: (entry: Entry) => void): void {
   const { number, dueAt = 0 } = declaration;
   try {
-    const judgement = judge(state, declaration);
+    const judgement = judge(state, declaration, pace);
     const later = judgement.status.result === "S" ? dueAt + pace.identificationTime / pace.speed : undefined;
     record({ kind: "judged", number, dueAt: later, ...judgement });
   } catch (error) {

@@ -14,6 +14,8 @@ export type SimulatorOptions = {
   speed: number;
   /** The instant in which the simulated RSZ lives. */
   now: () => Date;
+  /** Saturday counts as a working day; no unless told. */
+  saturdays?: boolean;
   clientId: string;
   /** The public key of the client, PEM. */
   publicKey: string;
@@ -29,14 +31,14 @@ export type Simulator = { url: string; port: number; close: () => Promise<void> 
 
 /** Starts the RSZ's side of the wire on 127.0.0.1. Throws when the port is taken or the journal is broken. */
 export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { speed, seed = "indienst", identificationTime = 8000, tokenLifetime = 300 } = options;
+  const { speed, seed = "indienst", identificationTime = 8000, tokenLifetime = 300, saturdays = false } = options;
   const server = createServer();
   server.listen(options.port, "127.0.0.1");
   await once(server, "listening");
   const port = portOf(server);
   // Only now: the port tells that no other process writes this journal.
   const journal = openJournalOf(server, options.journalFile);
-  const simulation = startSimulation(journal, { speed, identificationTime, seed }, options.now);
+  const simulation = startSimulation(journal, { speed, identificationTime, seed, saturdays }, options.now);
   const tokenUrls = [`http://127.0.0.1:${port}${tokenPath}`, `http://localhost:${port}${tokenPath}`];
   const publicKey = createPublicKey(options.publicKey);
   const access = { clientId: options.clientId, publicKey, tokenUrls, tokenLifetime };

@@ -2,8 +2,9 @@ import type { Content } from "@/lib/dimona/declaration";
 import { FIELDS } from "@/lib/dimona/fields";
 import type { Finding } from "@/lib/dimona/finding";
 import type { Period } from "@/lib/dimona/period";
-import { isFixed } from "@/lib/dimona/presence";
+import { possibleKinds, type StateAnomaly } from "@/lib/dimona/period-actions";
 import { blocking, type Rule, warning } from "@/lib/dimona/rules/case";
+import type { RuleName } from "@/lib/dimona/rules/names";
 import type { WorkerType } from "@/lib/dimona/worker-type";
 import { workerType } from "@/lib/dimona/worker-types";
 
@@ -25,12 +26,18 @@ const onNumber = (rule: Parameters<typeof blocking>[0], anomaly: string): Findin
 
 function stateOf(period: Period, content: Content): Finding[] {
   const type = workerType(period.workerType);
-  if (period.cancelled) return [onNumber("period-cancelled", "00913-355")];
-  if (period.locked) return [onNumber("period-locked", "00913-362")];
-  if (content.kind === "UPDATE" && isFixed(type, period)) return [onNumber("not-updatable", "00913-181")];
-  if (content.kind !== "OUT" || period.endDate === undefined) return [];
-  return [onNumber("period-closed", "00913-356"), ...postponed(period.endDate, content, type)];
+  const anomaly = possibleKinds(period).find(({ kind }) => kind === content.kind)?.anomaly;
+  if (!anomaly) return [];
+  const refused = onNumber(STATES[anomaly], anomaly);
+  return anomaly === "00913-356" ? [refused, ...postponed(period.endDate ?? "", content, type)] : [refused];
 }
+
+const STATES: Record<StateAnomaly, RuleName> = {
+  "00913-355": "period-cancelled",
+  "00913-356": "period-closed",
+  "00913-362": "period-locked",
+  "00913-181": "not-updatable",
+};
 
 /** 00911-344: of a flexi-job the end cannot be put off by an OUT. */
 const postponed = (held: string, { endDate = "" }: Content, type: WorkerType | undefined): Finding[] =>
