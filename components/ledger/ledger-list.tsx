@@ -36,8 +36,13 @@ export function LedgerList({ entries, count, chosen }: LedgerListProps) {
 
 function Head({ entries, count, chosen }: LedgerListProps) {
   const t = useTranslations("ledger");
+  const words = useTranslations("quota");
   return (
-    <PageHead title={t("title")} whose={t("whose", { version: ANOMALIES_VERSION, missing: count.missing.length })}>
+    <PageHead
+      title={t("title")}
+      whose={t("whose", { version: ANOMALIES_VERSION, missing: count.missing.length })}
+      actions={<ButtonLink href="/rules/numbers">{words("allNumbers")}</ButtonLink>}
+    >
       <ChipLink on={chosen === undefined} count={entries.length} href={path}>
         {t("all")}
       </ChipLink>

@@ -4,12 +4,14 @@ import { useTranslations } from "next-intl";
 import { type RevealAction, RevealNumber } from "@/components/clients/reveal-number";
 import { address } from "@/components/dimona/address";
 import { moment } from "@/components/dimona/moment";
+import { QuotaOfYear } from "@/components/dimona/quota-of-year";
 import { PeriodPanel } from "@/components/register/period-panel";
 import { PeriodTable } from "@/components/register/period-table";
 import { YearOfPeriods } from "@/components/register/year-of-periods";
 import { ButtonLink } from "@/components/ui/button-link";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
+import { dayOf } from "@/lib/day";
 import type { RelationView } from "@/lib/declarations/personnel-file/read-relation";
 import { formatDay } from "@/lib/dimona/notation";
 
@@ -71,6 +73,9 @@ export function RelationDetail({ relation, now, mayDeclare, asked, year, reveal 
       </header>
       <YearOfPeriods relation={relation} now={now} year={year} asked={asked} hrefOf={hrefOf} />
       <PeriodTable periods={periods} selected={selected?.number} hrefOf={hrefOf} />
+      <div className="border-b border-line empty:hidden">
+        <QuotaOfYear year={dayOf(now).slice(0, 4)} known={relation} />
+      </div>
       {selected && <PeriodPanel period={selected} history={relation.history} now={now} mayDeclare={mayDeclare} />}
     </article>
   );

@@ -21,3 +21,8 @@ export const casualWorkUsing = (kind: QuotaKind) => ({
   committees: COMMITTEES.filter((it) => it.casual?.quotas.includes(kind)).map((it) => it.value),
   agencies: COMMITTEES.filter((it) => it.usingCompany).map((it) => it.value),
 });
+
+const blocking = new Set(WORKER_TYPES.flatMap((it) => (it.quotasBlock ? (it.quotas ?? []) : [])));
+
+/** Whether the RSZ refuses what goes over a contingent, rather than warns. */
+export const blocksOver = (kind: QuotaKind): boolean => blocking.has(kind);

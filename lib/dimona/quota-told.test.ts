@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { makeDimonaNumber } from "@/lib/dimona/identifiers-made";
 import { casualIn } from "@/lib/dimona/ledger-cases/ledger-case";
 import type { Period } from "@/lib/dimona/period";
-import { TOLD_NUMBERS, toldOn } from "@/lib/dimona/quota-told";
+import { quarterBefore, TOLD_NUMBERS, toldOn } from "@/lib/dimona/quota-told";
 import { toldUseOf, toldUsesOfYear } from "@/lib/dimona/quota-told-use";
 import { about, NUMBER, ordinaryIn, ordinaryPeriod, studentIn } from "@/lib/dimona/rules/samples";
 
@@ -93,4 +93,14 @@ test("casual days in horticulture are told by year, work with a contingent is no
 test("of a year each kind of work is told once", () => {
   const periods = [flexiOn("2026-03-31", 1), flexiOn("2026-04-01", 2), flexiOn("2025-04-01", 3), ordinaryPeriod()];
   expect(toldUsesOfYear("2026", periods).map(({ numbers, spans }) => [numbers.length, spans.length])).toEqual([[2, 2]]);
+});
+
+test.each([
+  ["2026-12-31", 3, "2026-Q1"],
+  ["2026-10-01", 4, "2025-Q4"],
+  ["2026-09-30", 3, "2025-Q4"],
+  ["2026-01-01", 4, "2025-Q1"],
+  ["2026-01-01", 5, "2024-Q4"],
+])("on %s the quarter %i before is %s", (day, count, quarter) => {
+  expect(quarterBefore(day, count)).toBe(quarter);
 });

@@ -62,3 +62,9 @@ export const isAbout = ({ workerType, committee }: ToldNumber, work: Characteris
 /** The numbers that are told of work that begins on `day`. */
 export const toldOn = (work: Characteristics, day: string): ToldNumber[] =>
   TOLD_NUMBERS.filter((it) => isAbout(it, work) && it.from <= day && day <= (it.to ?? day));
+
+/** The quarter so many before the one that holds `day`, as `spanOf` names it: `2026-Q1` is three before `2026-Q4`. */
+export function quarterBefore(day: string, count: number): string {
+  const quarters = Number(day.slice(0, 4)) * 4 + Math.ceil(Number(day.slice(5, 7)) / 3) - 1 - count;
+  return `${Math.floor(quarters / 4)}-Q${(quarters % 4) + 1}`;
+}

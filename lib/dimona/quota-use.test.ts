@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { makeDimonaNumber } from "@/lib/dimona/identifiers-made";
 import { casualIn } from "@/lib/dimona/ledger-cases/ledger-case";
 import type { Period } from "@/lib/dimona/period";
-import { casualWorkUsing, quotaKindsOf } from "@/lib/dimona/quota-kinds";
+import { blocksOver, casualWorkUsing, quotaKindsOf } from "@/lib/dimona/quota-kinds";
 import { quotaUsesOf, quotaUsesOfYear } from "@/lib/dimona/quota-use";
+import { QUOTA_KINDS } from "@/lib/dimona/quotas";
 import { about, found, ordinaryIn, ordinaryPeriod, studentIn, studentPeriod } from "@/lib/dimona/rules/samples";
 import { WORKER_TYPES } from "@/lib/dimona/worker-types";
 
@@ -211,4 +212,8 @@ test("a search for casual work that uses a contingent finds the work that uses i
 
 test("a declaration about an unknown period says nothing of a contingent", () => {
   expect(quotaUsesOf(about("UPDATE", { plannedHours: "90" }), { periods: [hours(1, "2026-01-05")] })).toEqual([]);
+});
+
+test("only over the contingents of article 17 the RSZ refuses", () => {
+  expect(QUOTA_KINDS.filter(blocksOver)).toEqual(QUOTA_KINDS.filter((kind) => kind.startsWith("A17")));
 });

@@ -1,5 +1,5 @@
 import type { Scoped } from "@/lib/access/scope";
-import { addDays, type Day, toDay } from "@/lib/day";
+import { type Day, toDay } from "@/lib/day";
 import { EMPLOYER_QUOTA } from "@/lib/dimona/quota-kinds";
 import { daysOfOthers } from "@/lib/register/store";
 
@@ -10,7 +10,4 @@ import { daysOfOthers } from "@/lib/register/store";
 export const employerQuotaDays = (tx: Scoped, employerId: string, personId: string | undefined, today: Day) =>
   daysOfOthers(tx, { employerId, personId, kind: EMPLOYER_QUOTA, from: startOfLastYear(today) });
 
-const startOfLastYear = (today: Day): Day => {
-  const newYear = toDay(`${today.slice(0, 4)}-01-01`);
-  return toDay(`${addDays(newYear, -1).slice(0, 4)}-01-01`);
-};
+const startOfLastYear = (today: Day): Day => toDay(`${Number(today.slice(0, 4)) - 1}-01-01`);

@@ -19,6 +19,8 @@ export function contextOf({ employerId, worker }: Draft, loaded: LoadedContext |
     ...(identity && { worker: identity }),
     periods: known?.periods ?? [],
     refusedNumbers: known?.refusedNumbers ?? [],
+    usedElsewhere: {},
+    ...(mine?.daysOfOthers && { daysOfOthers: mine.daysOfOthers }),
   };
 }
 
@@ -36,10 +38,13 @@ export function checkDraft(draft: Draft, loaded: LoadedContext | undefined, now:
   const known = knownOf(draft.worker, loaded);
   const isAwaited = draft.employerId !== "" && !context.employer;
   const found = check(draft.content, context).filter(
-    ({ field }) => !(field === "worker" && draft.worker.by === "person") && !(field === "employer" && isAwaited),
+    (it) => !(isAboutNumber(it) && draft.worker.by === "person") && !(it.field === "employer" && isAwaited),
   );
   return [...found, ...namesMissing(draft), ...(known && draft.content.kind === "IN" ? known.findings : [])];
 }
+
+/** What is found at the worker is about who it is, but for the contingent: that is about the work, which is known here. */
+const isAboutNumber = ({ field, rule }: Finding): boolean => field === "worker" && rule !== "quota-exceeded";
 
 /** A number that is typed anew needs a name: the RSZ does not ask it, but our register would show nobody. */
 function namesMissing({ worker }: Draft): Finding[] {

@@ -13,6 +13,7 @@ import { AncestorNote, KeptNote, KeptWord, SentNote } from "@/components/dimona/
 import type { FormPart } from "@/components/dimona/declaration-form/form-part";
 import type { FormStart } from "@/components/dimona/declaration-form/form-start";
 import { KindTabs } from "@/components/dimona/declaration-form/kind-tabs";
+import { lookupsOf } from "@/components/dimona/declaration-form/lookups-of";
 import { PeriodFacts } from "@/components/dimona/declaration-form/period-facts";
 import { PeriodsSection } from "@/components/dimona/declaration-form/periods-section";
 import { PreviewSection } from "@/components/dimona/declaration-form/preview-section";
@@ -25,6 +26,7 @@ import {
 import { useFindingTexts } from "@/components/dimona/declaration-form/use-finding-texts";
 import { useSendKey } from "@/components/dimona/declaration-form/use-send-key";
 import { WorkerField } from "@/components/dimona/declaration-form/worker-field";
+import { QuotaSection } from "@/components/dimona/quota-section";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FindingList } from "@/components/form/finding-list";
 import { PageHead } from "@/components/ui/page-head";
@@ -53,7 +55,8 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
     ...findings.shown.filter(({ place }) => place === key).map(texts.atField),
     ...remarksAt(key, { start, values, explanation: t("saidByRsz") }),
   ];
-  const part: FormPart = { form, values, findingsAt, touch: findings.touch };
+  const lookups = lookupsOf(actions, start.countries);
+  const part: FormPart = { form, values, findingsAt, touch: findings.touch, lookups };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     state.send();
@@ -94,6 +97,8 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
               employerKind={context.employer?.kind ?? "private"}
               today={state.today}
               period={frame.period}
+              proposals={state.proposals}
+              loaded={loaded}
             />
             <div id={fieldId("declaration")} tabIndex={-1}>
               <FindingList findings={findingsAt("declaration")} />
@@ -107,6 +112,7 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
         className="min-w-0 border-line-2 bg-sunken max-xl:border-t xl:overflow-auto xl:border-l"
       >
         <DeadlineSection content={draft.content} context={context} />
+        <QuotaSection content={draft.content} context={context} />
         <PeriodsSection known={loaded?.known} />
         <PreviewSection draft={draft} placed={findings.placed} known={loaded?.known} actions={actions} />
       </aside>

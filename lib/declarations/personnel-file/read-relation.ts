@@ -1,9 +1,12 @@
 import { z } from "zod";
 import type { Scoped } from "@/lib/access/scope";
 import { recordConsultation } from "@/lib/access/store";
+import { now } from "@/lib/clock";
+import { dayOf } from "@/lib/day";
 import { type PeriodEvent, periodHistory } from "@/lib/declarations/personnel-file/period-history";
 import type { Period } from "@/lib/dimona/period";
 import { findPerson } from "@/lib/people/store";
+import { employerQuotaDays } from "@/lib/register/employer-quota";
 import { findRelation } from "@/lib/register/store";
 
 /** A relation with its periods, newest first, and the one of them that is looked at. */
@@ -19,6 +22,8 @@ export type RelationView = {
   periods: Period[];
   selected?: Period;
   history: PeriodEvent[];
+  /** Days of the employer's own contingent that his other workers used: see `Context`. */
+  daysOfOthers: string[];
 };
 
 /** One relation, recorded as consulted; undefined when unknown or out of reach. Without `period` the newest valid one is chosen. */
@@ -41,6 +46,7 @@ export async function readRelation(tx: Scoped, id: string, period?: string): Pro
     periods: row.periods,
     selected,
     history: selected ? await periodHistory(tx, selected.number) : [],
+    daysOfOthers: await employerQuotaDays(tx, employerId, personId, dayOf(now())),
   };
 }
 

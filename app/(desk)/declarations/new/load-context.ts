@@ -36,7 +36,7 @@ export async function loadContext(
       facts: factsOn(employer, dayOf(now())),
       ...(committee && { committee }),
     },
-    daysOfOthers: await employerQuotaDays(tx, employerId, known?.option.value, dayOf(now())),
+    daysOfOthers: await employerQuotaDays(tx, employerId, known ? known.option.value : undefined, dayOf(now())),
     ...(known && { known }),
   };
 }
