@@ -50,6 +50,7 @@ const groups: Record<string, Visit[]> = {
     at("/search"),
     at("/search?q=fictie"),
     at("/account"),
+    at("/rules/numbers"),
     { path: () => "/nowhere", status: 404 },
   ],
   declarations: [
