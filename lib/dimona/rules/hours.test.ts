@@ -3,7 +3,7 @@ import type { Content } from "@/lib/dimona/declaration";
 import { makeDimonaNumber } from "@/lib/dimona/identifiers-made";
 import { casualIn } from "@/lib/dimona/ledger-cases/ledger-case";
 import type { Period } from "@/lib/dimona/period";
-import { found, ordinaryIn, ordinaryPeriod } from "@/lib/dimona/rules/samples";
+import { about, found, ordinaryIn, ordinaryPeriod } from "@/lib/dimona/rules/samples";
 
 const flexiIn = (changes: Partial<Content>): Content => ordinaryIn({ workerType: "FLX", ...changes });
 const day = { startHour: "1000", endDate: "2026-11-18", endHour: "1800" };
@@ -104,4 +104,16 @@ test.each([
   ],
 ])("casual work in horeca, at most two days in a row: %s", (_, periods, expected) => {
   expect(found(casualIn(), { periods })).toEqual(expected);
+});
+
+test("a flexi-job of a day cannot be changed into one of days: 24 hours to the minute", () => {
+  const flexiDay = casual("2026-11-20", 1, { workerType: "FLX", jointCommittee: "XXX" });
+  const until = (endDate: string, endHour: string) =>
+    found(about("UPDATE", { endDate, endHour }), { periods: [flexiDay] });
+  expect(until("2026-11-21", "1000")).toEqual([]);
+  for (const [endDate, endHour] of [
+    ["2026-11-21", "1001"],
+    ["2026-11-26", "1800"],
+  ] as const)
+    expect(until(endDate, endHour)).toEqual(["longer-than-a-day 90378-341 endHour"]);
 });

@@ -15,12 +15,12 @@ export const endHourBeforeStartHour: Rule = (it) => {
 
 const TOO_LONG: Partial<Record<Kind, string>> = { IN: "90373-341", UPDATE: "90378-341" };
 
-/** -341: 24 hours at most (of many days a type may be a period, whose hours are refused instead), by the clock on the wall: on the days the clock is moved as on any other. */
+/** -341: 24 hours at most (an IN of more days may be a period, whose hours are refused instead), by the clock on the wall: on the days the clock is moved as on any other. */
 export const notLongerThanADay: Rule = (it) => {
   const { content, type, start, end, startHour, endHour } = it;
   const anomaly = TOO_LONG[content.kind];
   if (!anomaly || !type?.withHours || !start || !end || startHour === undefined || endHour === undefined) return [];
-  if (type.hoursAreOfDayOnly && isOfDays({ startDate: start, endDate: end })) return [];
+  if (content.kind === "IN" && type.hoursAreOfDayOnly && isOfDays({ startDate: start, endDate: end })) return [];
   const isLonger = says(it) && `${end} ${endHour}` > `${addDays(start, 1)} ${startHour}`;
   return isLonger ? [blocking("longer-than-a-day", "endHour", anomaly)] : [];
 };
