@@ -17,8 +17,8 @@ export type DecisionFormProps = {
   /** One: no question is asked. Several: the first is not chosen by itself. */
   choices: readonly [Choice, ...Choice[]];
   actions: DecideActions;
-  /** The declaration waits for a mandate: repeating means something else then. */
-  paused?: boolean;
+  /** What the declaration waits for: repeating means something else then. */
+  paused?: "mandate" | "held";
 };
 
 const order = ["choice", "number", "reason"] as const;
@@ -68,7 +68,7 @@ export function DecisionForm({ id, choices, actions, paused }: DecisionFormProps
     ...faults.map((fault) => ({ fieldId: `${own}-${fault}`, text: words[fault] })),
     ...(refusal ? [{ fieldId: `${own}-reason`, text: t(`refusal.${refusal}`) }] : []),
   ];
-  const wordsOf = (it: Choice) => (paused ? `${it}Paused` : it);
+  const wordsOf = (it: Choice) => (paused ? `${it}${paused === "held" ? "Held" : "Paused"}` : it);
   return (
     <form method="post" onSubmit={submit} noValidate className="grid max-w-[560px] gap-3">
       <ErrorSummary title={t("fault")} items={items} attempt={attempt} />

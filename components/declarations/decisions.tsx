@@ -4,10 +4,12 @@ import type { ReactNode } from "react";
 import type { DecideActions } from "@/components/declarations/decide-actions";
 import { DecisionForm } from "@/components/declarations/decision-form";
 import { RecallButton } from "@/components/declarations/recall-button";
+import { TroubleChoices } from "@/components/declarations/trouble-choices";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
+import { isHeld } from "@/lib/declarations/standing-trouble";
 import type { State } from "@/lib/dimona/lifecycle";
 import { possibleKinds } from "@/lib/dimona/period-actions";
 
@@ -79,19 +81,23 @@ function Stuck({ declaration: { id, events }, actions }: DecisionsProps) {
   );
 }
 
-function Paused({ declaration: { id, events }, actions }: DecisionsProps) {
+function Paused({ declaration, actions }: DecisionsProps) {
+  const { id, events } = declaration;
+  const paused = isHeld(declaration) ? "held" : "mandate";
   return (
     <Section>
-      <DecisionForm key={events.length} id={id} choices={["repeat", "abandon"]} actions={actions} paused />
+      <DecisionForm key={events.length} id={id} choices={["repeat", "abandon"]} actions={actions} paused={paused} />
     </Section>
   );
 }
 
-function Accepted({ declaration: { id, result, handledAt, period, events }, actions }: DecisionsProps) {
+function Accepted({ declaration, actions }: DecisionsProps) {
+  const { id, result, handledAt, period, events } = declaration;
   const t = useTranslations("declarations");
   const kinds = period ? possibleKinds(period.period).filter((it) => it.possible) : [];
   return (
     <>
+      <TroubleChoices declaration={declaration} />
       {result === "W" && !handledAt && (
         <Section title={t("decide.see.title")}>
           <p className="mb-2 text-sm text-ink-2">{t("decide.see.hint")}</p>

@@ -8,10 +8,11 @@ import type { DeclarationView, KinView } from "@/lib/declarations/declaration-vi
 import { formatDimonaNumber } from "@/lib/dimona/identifiers";
 import { isState } from "@/lib/dimona/lifecycle";
 
-/** Which declaration this one corrects, and which ones correct it. */
-export function Kin({ declaration: { ancestor, descendants } }: { declaration: DeclarationView }) {
+/** Which declaration this one corrects, and which ones correct it; which goes before it, and which wait for it. */
+export function Kin({ declaration: { ancestor, descendants, follows, followers } }: { declaration: DeclarationView }) {
   const t = useTranslations("declarations.links");
-  if (!ancestor && descendants.length === 0) return null;
+  const kin = [ancestor, follows, ...descendants, ...followers];
+  if (kin.every((it) => !it)) return null;
   return (
     <Section title={t("title")}>
       <Definitions>
@@ -20,6 +21,16 @@ export function Kin({ declaration: { ancestor, descendants } }: { declaration: D
             <KinLink kin={ancestor} />
           </DefinitionRow>
         )}
+        {follows && (
+          <DefinitionRow term={t("follows")}>
+            <KinLink kin={follows} />
+          </DefinitionRow>
+        )}
+        {followers.map((it) => (
+          <DefinitionRow key={it.id} term={t("followers")}>
+            <KinLink kin={it} />
+          </DefinitionRow>
+        ))}
         {descendants.map((it) => (
           <DefinitionRow key={it.id} term={t("descendant")}>
             <KinLink kin={it} />

@@ -1,12 +1,14 @@
 import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Receipt } from "@/components/declarations/receipt";
+import { TroubleNote } from "@/components/declarations/trouble-note";
 import { useSpan } from "@/components/declarations/use-span";
 import { whySentence } from "@/components/dimona/known-why";
 import { exactMoment, moment } from "@/components/dimona/moment";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import type { DeclarationView, EventView } from "@/lib/declarations/declaration-view";
+import { isHeld } from "@/lib/declarations/standing-trouble";
 
 type Props = { declaration: DeclarationView };
 
@@ -16,9 +18,11 @@ export function StateNotes({ declaration }: Props) {
   const { state, handledAt } = declaration;
   return (
     <>
+      <TroubleNote declaration={declaration} />
       <Receipt declaration={declaration} />
       {state === "stuck" && <StuckNote declaration={declaration} />}
       {state === "paused" && <PausedNote declaration={declaration} />}
+      {state === "queued" && <WaitsNote declaration={declaration} />}
       {state === "rejected" && <RejectedNote declaration={declaration} />}
       <LateNote declaration={declaration} />
       {handledAt && <Note>{t("handled", { at: moment(handledAt) })}</Note>}
@@ -58,8 +62,36 @@ function StuckNote({ declaration: { events } }: Props) {
   );
 }
 
-function PausedNote({ declaration: { employer } }: Props) {
+/** It waits for what goes before it. */
+function WaitsNote({ declaration: { follows } }: Props) {
+  const t = useTranslations("declarations.waits");
+  if (!follows || follows.state === "accepted") return null;
+  return (
+    <Note state="pending" icon={Clock} title={t("title")} action={<OpenBefore id={follows.id} />}>
+      {t("text")}
+    </Note>
+  );
+}
+
+function OpenBefore({ id }: { id: string }) {
+  const t = useTranslations("declarations.held");
+  return (
+    <ButtonLink href={`/declarations/${id}`} size="sm">
+      {t("open")}
+    </ButtonLink>
+  );
+}
+
+/** What went before it was not accepted, or the employer's mandate is missing. */
+function PausedNote({ declaration }: Props) {
   const t = useTranslations("declarations");
+  const { employer, follows } = declaration;
+  if (isHeld(declaration))
+    return (
+      <Note state="planned" title={t("held.title")} action={follows && <OpenBefore id={follows.id} />}>
+        {t("held.text")}
+      </Note>
+    );
   const mandates = (
     <ButtonLink href={`/employers/${employer.id}`} size="sm">
       {t("actions.mandates")}

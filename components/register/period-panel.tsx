@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { committeeText, workerTypeText } from "@/components/dimona/field-text";
 import { PeriodHistory } from "@/components/register/period-history";
+import { PeriodTrouble } from "@/components/register/period-trouble";
 import { WhatCanBeDone } from "@/components/register/what-can-be-done";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
 import type { PeriodEvent } from "@/lib/declarations/personnel-file/period-history";
@@ -16,6 +17,7 @@ export function PeriodPanel({ period, history, now, mayDeclare }: PeriodPanelPro
   const number = formatDimonaNumber(period.number);
   return (
     <div className="@container">
+      <PeriodTrouble period={period} history={history} mayDeclare={mayDeclare} />
       <section
         aria-label={`${t("period")} ${number}`}
         className="grid @min-[620px]:grid-cols-2 [&>*]:px-4 [&>*]:py-3 @min-[620px]:[&>*+*]:border-l [&>*+*]:border-line max-[1180px]:[&>*+*]:border-t"

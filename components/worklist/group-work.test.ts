@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { groupOf } from "@/components/worklist/group-work";
+import { groupOf, WORK_GROUPS } from "@/components/worklist/group-work";
 
 const now = new Date("2026-11-20T09:42:00Z");
 const at = (text: string) => new Date(text);
@@ -14,5 +14,21 @@ test.each([
   ["pending", "2026-11-19T09:00:00Z", "waiting"],
   ["identifying", undefined, "waiting"],
 ] as const)("%s with deadline %s stands under %s", (outcome, deadline, group) => {
-  expect(groupOf({ outcome, deadlineAt: deadline ? at(deadline) : undefined }, now)).toBe(group);
+  expect(groupOf({ outcome, deadlineAt: deadline ? at(deadline) : undefined, anomalies: [] }, now)).toBe(group);
+});
+
+test.each([
+  ["warned", "STU", ["90017-369"], "trouble"],
+  ["warned", "STU", ["90373-460", "90017-369"], "trouble"],
+  ["warned", "FLX", ["90017-510"], "trouble"],
+  ["warned", "STU", ["90373-460"], "warned"],
+  ["warned", undefined, ["90017-369"], "warned"],
+  ["refused", "O17", ["90017-369"], "later"],
+] as const)("%s %s with %j stands under %s", (outcome, workerType, errorIds, group) => {
+  const anomalies = errorIds.map((errorId) => ({ errorId, labelNl: "", labelFr: "" }));
+  expect(groupOf({ outcome, workerType, anomalies }, now)).toBe(group);
+});
+
+test("a problem stands above harmless warnings", () => {
+  expect(WORK_GROUPS.indexOf("trouble")).toBeLessThan(WORK_GROUPS.indexOf("warned"));
 });

@@ -1,16 +1,29 @@
 import { dayOf } from "@/lib/day";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
+import { type Trouble, troublesOf } from "@/lib/dimona/way-out";
 
-export const WORK_GROUPS = ["late", "today", "later", "warned", "waiting"] as const;
+export const WORK_GROUPS = ["late", "today", "trouble", "later", "warned", "waiting"] as const;
 export type WorkGroup = (typeof WORK_GROUPS)[number];
+
+type Grouped = Pick<WorkLine, "outcome" | "deadlineAt" | "anomalies" | "workerType">;
+
+/** Why an acceptance with a warning is a problem, if it is one. */
+export const troubleOfLine = ({ outcome, anomalies, workerType }: Grouped): Trouble | undefined =>
+  outcome === "warned"
+    ? troublesOf(
+        anomalies.map((it) => it.errorId),
+        workerType,
+      )[0]
+    : undefined;
 
 /**
  * Under which head a line stands. What a person must mend goes by its legal deadline; an acceptance with a warning has
- * met its own; what the RSZ still has to answer asks nothing of us.
+ * met its own, but may have to be declared otherwise all the same; what the RSZ still has to answer asks nothing of us.
  */
-export function groupOf({ outcome, deadlineAt }: Pick<WorkLine, "outcome" | "deadlineAt">, now: Date): WorkGroup {
+export function groupOf(line: Grouped, now: Date): WorkGroup {
+  const { outcome, deadlineAt } = line;
   if (outcome === "pending" || outcome === "identifying") return "waiting";
-  if (outcome === "warned") return "warned";
+  if (outcome === "warned") return troubleOfLine(line) ? "trouble" : "warned";
   if (!deadlineAt) return "later";
   if (deadlineAt < now) return "late";
   return dayOf(deadlineAt) === dayOf(now) ? "today" : "later";

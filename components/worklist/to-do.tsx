@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { SecondLine } from "@/components/ui/table-row";
+import { troubleOfLine } from "@/components/worklist/group-work";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
 
 /** Why a declaration is stuck, where our own words are known for it. */
@@ -17,7 +18,18 @@ const knownReasons = [
 export function ToDo({ line }: { line: WorkLine }) {
   const t = useTranslations("worklist.todo");
   const locale = useLocale();
+  const redeclare = useTranslations("redeclare.trouble");
   const [anomaly, ...more] = line.anomalies;
+  const trouble = troubleOfLine(line);
+  if (trouble)
+    return (
+      <>
+        <strong className="font-medium text-warned">{redeclare(`${trouble}.title`)}</strong>
+        <SecondLine>
+          {line.anomalies.map((it) => it.errorId).join(", ")} {t("redeclare")}
+        </SecondLine>
+      </>
+    );
   if (anomaly && line.outcome !== "identifying")
     return (
       <>
@@ -28,7 +40,8 @@ export function ToDo({ line }: { line: WorkLine }) {
         </SecondLine>
       </>
     );
-  const key = line.state === "stuck" && knownReasons.includes(line.why ?? "") ? `stuck-${line.why}` : line.state;
+  const reasons = line.state === "stuck" ? knownReasons : line.state === "paused" ? ["step-before-failed"] : [];
+  const key = reasons.includes(line.why ?? "") ? `${line.state}-${line.why}` : line.state;
   return (
     <>
       {t(`${key}.what`)}

@@ -29,7 +29,8 @@ export type RedeclareView = {
 export type RedeclareRead =
   | { is: "found"; view: RedeclareView }
   | { is: "under-way"; id: string }
-  | { is: "none" | "not-found" };
+  | { is: "none" }
+  | { is: "not-found" };
 
 /** What is to be reviewed before a period is cancelled and declared anew; recorded as consulted. */
 export async function readRedeclaration(tx: Scoped, id: string): Promise<RedeclareRead> {

@@ -7,6 +7,10 @@ import { standsStill, type Trouble, troubleOf, troublesOf, wayOut } from "@/lib/
 /** What to do about it: one reviewed step, the form, or nothing any more, because it was done already. */
 export type StandingTrouble = { trouble: Trouble; way: "offer" | "by-hand" | "under-way" };
 
+/** Paused because of what was to go before it, and not because of the employer's mandate. Events stand newest first. */
+export const isHeld = ({ state, events }: Pick<DeclarationView, "state" | "events">): boolean =>
+  state === "paused" && events.find((it) => it.event === "hold" || it.event === "bar")?.event === "hold";
+
 type Declared = Pick<DeclarationView, "state" | "result" | "notices" | "period" | "descendants">;
 
 /** Why an accepted declaration is a problem, and what leads out of it; undefined when it is none, or no longer. */

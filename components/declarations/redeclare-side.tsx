@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useId } from "react";
+import { type Judged, useRedeclareTexts } from "@/components/declarations/use-redeclare-texts";
+import { moment } from "@/components/dimona/moment";
+import { FindingList } from "@/components/form/finding-list";
+import { DefinitionRow, Definitions } from "@/components/ui/definitions";
+import { Section } from "@/components/ui/section";
+
+type Props = {
+  title: string;
+  judged: Judged;
+  labels: Record<string, string>;
+  children: ReactNode;
+};
+
+/** One of the two declarations: what it says, until when it is in time, and what our check has against it. */
+export function RedeclareSide({ title, judged, labels, children }: Props) {
+  const t = useTranslations("redeclare");
+  const textOf = useRedeclareTexts(labels);
+  const { limit, late, findings } = judged;
+  const own = useId();
+  return (
+    <Section title={title}>
+      <div className="grid gap-3">
+        {children}
+        <Definitions>
+          <DefinitionRow term={t("deadline")}>
+            <span className={late ? "font-medium text-warned" : ""}>
+              {limit ? t(late ? "late" : "inTime", { moment: moment(limit) }) : t("noDeadline")}
+            </span>
+          </DefinitionRow>
+        </Definitions>
+        {findings.length > 0 ? (
+          <FindingList id={own} findings={findings.map(textOf)} />
+        ) : (
+          <p className="text-sm text-ink-3">{t("clean")}</p>
+        )}
+      </div>
+    </Section>
+  );
+}
