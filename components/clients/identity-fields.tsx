@@ -1,12 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useFormContext } from "react-hook-form";
+import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useFindings } from "@/components/clients/use-fault-text";
+import { type CountryChoice, CountryControl } from "@/components/form/country-control";
 import { Field } from "@/components/form/field";
+import { type Place, PlaceControl } from "@/components/form/place-control";
 import { SelectControl, type SelectOption } from "@/components/form/select-control";
 import { TextControl } from "@/components/form/text-control";
 import { TidiedText } from "@/components/form/tidied-text";
+import { BELGIUM } from "@/lib/dimona/belgium";
 import { GENDERS } from "@/lib/dimona/declaration";
 import { formatBirthDate, parseBirthDate } from "@/lib/people/birth-date";
 import type { NewPersonForm } from "@/lib/people/schema";
@@ -35,8 +38,11 @@ function tidyBirthDate(typed: string): string | undefined {
   return date && formatBirthDate(date);
 }
 
+/** What is asked of the tables of the RSZ: countries at hand, places from the server. */
+export type IdentityLookups = { countries: readonly CountryChoice[]; places: (text: string) => Promise<Place[]> };
+
 /** What the RSZ asks of a worker without a number, in its own order (glossary, block 90017). */
-export function IdentityFields({ countries }: { countries: SelectOption[] }) {
+export function IdentityFields({ countries, places }: IdentityLookups) {
   const t = useTranslations("people");
   const { register } = useFormContext<NewPersonForm>();
   const at = useFindings("people");
@@ -54,15 +60,15 @@ export function IdentityFields({ countries }: { countries: SelectOption[] }) {
         {(control) => <TidiedText {...control} tidy={tidyBirthDate} {...register("identity.birthDate")} />}
       </Field>
       <Line part="birthPlace" />
-      <Choice part="birthCountry" options={countries} />
+      <CountryLine part="birthCountry" countries={countries} />
       <Choice part="gender" options={genders} />
-      <Choice part="nationality" options={countries} />
+      <CountryLine part="nationality" countries={countries} />
       <Line part="street" />
       <Line part="houseNumber" />
       <Line part="postBox" optional />
-      <Line part="zipCode" />
-      <Line part="city" />
-      <Choice part="country" options={countries} />
+      <PlaceLine part="zipCode" places={places} />
+      <PlaceLine part="city" places={places} />
+      <CountryLine part="country" countries={countries} />
     </fieldset>
   );
 }
@@ -74,6 +80,58 @@ function Line({ part, optional }: { part: Part; optional?: boolean }) {
   return (
     <Field id={`identity-${part}`} label={t(`fields.${part}`)} optional={optional} findings={findings}>
       {(control) => <TextControl {...control} {...register(`identity.${part}`)} />}
+    </Field>
+  );
+}
+
+/** One part that a combobox fills in. */
+function usePart(part: Part) {
+  const t = useTranslations("people");
+  const { control } = useFormContext<NewPersonForm>();
+  const { field } = useController({ control, name: `identity.${part}` });
+  const findings = useFindings("people")(`identity.${part}`);
+  return { field, id: `identity-${part}`, label: t(`fields.${part}`), findings };
+}
+
+function CountryLine({ part, countries }: { part: Part } & Pick<IdentityLookups, "countries">) {
+  const t = useTranslations("people");
+  const { field, ...rest } = usePart(part);
+  return (
+    <Field {...rest} hint={t("hints.country")}>
+      {(control) => (
+        <CountryControl
+          {...control}
+          value={field.value ?? ""}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          countries={countries}
+        />
+      )}
+    </Field>
+  );
+}
+
+function PlaceLine({ part, places }: { part: "zipCode" | "city" } & Pick<IdentityLookups, "places">) {
+  const { setValue, control: form } = useFormContext<NewPersonForm>();
+  const country = useWatch({ control: form, name: "identity.country" }) ?? "";
+  const { field, ...rest } = usePart(part);
+  const take = ({ zipCode, city }: Place) => {
+    setValue("identity.zipCode", zipCode, { shouldDirty: true });
+    setValue("identity.city", city, { shouldDirty: true });
+  };
+  const isAbroad = !["", BELGIUM].includes(country);
+  return (
+    <Field {...rest}>
+      {(control) => (
+        <PlaceControl
+          {...control}
+          value={field.value ?? ""}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+          places={isAbroad ? async () => [] : places}
+          onPlace={take}
+        />
+      )}
     </Field>
   );
 }

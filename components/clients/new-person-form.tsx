@@ -7,6 +7,7 @@ import { useState } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { FaultSummary } from "@/components/clients/fault-summary";
 import { IdentityFields, NameFields } from "@/components/clients/identity-fields";
+import { type GivenLookups, identityLookups } from "@/components/clients/identity-lookups";
 import { InszField } from "@/components/clients/insz-field";
 import { resolverOf } from "@/components/clients/resolver-of";
 import { SaveProblemNote } from "@/components/clients/save-problem";
@@ -15,7 +16,6 @@ import { type SaveAction, useSave } from "@/components/clients/use-save";
 import { ComboControl } from "@/components/form/combo-control";
 import { Field } from "@/components/form/field";
 import { FormActions } from "@/components/form/form-actions";
-import type { SelectOption } from "@/components/form/select-control";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { ComboOption } from "@/components/form/use-combo";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -29,13 +29,13 @@ type SearchAction = SaveAction<string, ComboOption[]>;
 export type NewPersonFormProps = {
   /** The employer that was chosen already. */
   employer?: ComboOption;
-  countries: SelectOption[];
+  lookups: GivenLookups;
   searchEmployers: SearchAction;
   create: SaveAction<Form, CreatePersonResult>;
 };
 
 /** Adds a worker to an employer: by number, or by identity data when there is none. */
-export function NewPersonForm({ employer, countries, searchEmployers, create }: NewPersonFormProps) {
+export function NewPersonForm({ employer, lookups, searchEmployers, create }: NewPersonFormProps) {
   const t = useTranslations("people");
   const router = useRouter();
   const methods = useForm<Form, unknown, Form>({
@@ -64,7 +64,7 @@ export function NewPersonForm({ employer, countries, searchEmployers, create }: 
           />
           <InszField />
           <NameFields />
-          {insz.trim() === "" && <IdentityFields countries={countries} />}
+          {insz.trim() === "" && <IdentityFields {...identityLookups(lookups)} />}
         </div>
         <FormActions>
           <SubmitButton pending={pending} pendingText={t("saving")}>

@@ -6,7 +6,8 @@ import { useState } from "react";
 import { FormProvider, useForm, useFormContext, useWatch } from "react-hook-form";
 import { ConflictNote } from "@/components/clients/conflict-note";
 import { FaultSummary } from "@/components/clients/fault-summary";
-import { IdentityFields, NameFields } from "@/components/clients/identity-fields";
+import { IdentityFields, type IdentityLookups, NameFields } from "@/components/clients/identity-fields";
+import { type GivenLookups, identityLookups } from "@/components/clients/identity-lookups";
 import { InszField } from "@/components/clients/insz-field";
 import { resolverOf } from "@/components/clients/resolver-of";
 import { SaveProblemNote } from "@/components/clients/save-problem";
@@ -16,7 +17,6 @@ import { type SaveAction, useSave } from "@/components/clients/use-save";
 import { DayControl } from "@/components/form/day-control";
 import { Field } from "@/components/form/field";
 import { FormActions } from "@/components/form/form-actions";
-import type { SelectOption } from "@/components/form/select-control";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { Day } from "@/lib/day";
@@ -30,12 +30,12 @@ type Change = { id: string; version: number; seen: PersonName; person: Form };
 export type PersonFormProps = {
   person: Person;
   today: Day;
-  countries: SelectOption[];
+  lookups: GivenLookups;
   edit: SaveAction<Change, EditPersonResult>;
 };
 
 /** Changes a worker. Identity data are asked only while there is no number. */
-export function PersonForm({ person, today, countries, edit }: PersonFormProps) {
+export function PersonForm({ person, today, lookups, edit }: PersonFormProps) {
   const t = useTranslations("people");
   const router = useRouter();
   const methods = useForm<Form, unknown, Form>({
@@ -45,7 +45,7 @@ export function PersonForm({ person, today, countries, edit }: PersonFormProps) 
   });
   const [from, setFrom] = useState(person);
   const [current, setCurrent] = useState<Person>();
-  const linesOf = usePersonLines(countries);
+  const linesOf = usePersonLines(lookups.countries);
   const { run, pending, problem } = useSave(edit);
 
   const refuse = (refusal: Exclude<EditPersonResult, { ok: true }>) => {
@@ -81,7 +81,7 @@ export function PersonForm({ person, today, countries, edit }: PersonFormProps) 
           <FaultSummary namespace="people" />
           <NameFields />
           <NewNumber replaces={person.numbers.length > 0} today={today} />
-          <MaybeIdentity countries={countries} />
+          <MaybeIdentity {...identityLookups(lookups)} />
         </div>
         <FormActions>
           <SubmitButton pending={pending} pendingText={t("saving")}>
@@ -115,8 +115,8 @@ function NewNumber({ replaces, today }: { replaces: boolean; today: Day }) {
   );
 }
 
-function MaybeIdentity({ countries }: { countries: SelectOption[] }) {
+function MaybeIdentity(lookups: IdentityLookups) {
   const { control } = useFormContext<Form>();
   const [needed, insz] = useWatch({ control, name: ["needsIdentity", "insz"] });
-  return needed && insz.trim() === "" ? <IdentityFields countries={countries} /> : null;
+  return needed && insz.trim() === "" ? <IdentityFields {...lookups} /> : null;
 }

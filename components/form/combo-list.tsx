@@ -1,10 +1,11 @@
 import { useEffect } from "react";
-import type { Combo } from "@/components/form/use-combo";
+import type { Combo, ComboOption } from "@/components/form/use-combo";
 import { classes } from "@/components/ui/classes";
 
 export type ComboListProps = {
   id: string;
   combo: Combo;
+  open: boolean;
   label: string;
   emptyText: string;
   busyText: string;
@@ -12,40 +13,81 @@ export type ComboListProps = {
 };
 
 /** The list under a combobox. The pointer never takes the focus away from the input. */
-export function ComboList({ id, combo, label, emptyText, busyText, failedText }: ComboListProps) {
+export function ComboList({ id, combo, open, label, emptyText, busyText, failedText }: ComboListProps) {
   useEffect(() => {
     document.getElementById(`${id}-${combo.active}`)?.scrollIntoView({ block: "nearest" });
   }, [id, combo.active]);
   const word = combo.busy ? busyText : combo.failed ? failedText : combo.options.length === 0 ? emptyText : "";
   return (
     <div
-      hidden={!combo.open}
-      className="absolute inset-x-0 top-full z-20 mt-1 max-h-72 overflow-auto rounded-md border border-line-2 bg-surface py-1 shadow-lift"
+      hidden={!open}
+      className="absolute top-full left-0 z-20 mt-1 max-h-80 w-full min-w-[min(280px,calc(100vw-2rem))] overflow-auto rounded-md border border-line-2 bg-surface py-1 shadow-lift"
     >
       <div id={`${id}-list`} role="listbox" aria-label={label}>
-        {combo.options.map((option, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the input (aria-activedescendant)
-          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the input
-          <div
-            key={option.value}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === combo.active}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => combo.pick(option)}
-            className={classes(
-              "flex min-h-8 cursor-pointer items-baseline gap-2 px-2.5 py-1.5 coarse:min-h-11",
-              index === combo.active ? "bg-selected edge-accent" : "hover:bg-hover",
-            )}
-          >
-            <span className="min-w-0 flex-1">{option.label}</span>
-            {option.hint && <span className="shrink-0 text-xs text-ink-3 tabular-nums">{option.hint}</span>}
-          </div>
-        ))}
+        {runsOf(combo.options).map(({ group, from, options }) => {
+          const rows = options.map((option, index) => (
+            <OptionRow
+              key={option.value}
+              id={`${id}-${from + index}`}
+              combo={combo}
+              option={option}
+              at={from + index}
+            />
+          ));
+          if (!group) return rows;
+          return (
+            // biome-ignore lint/a11y/useSemanticElements: within a listbox a group of options is this role
+            <div key={`${group}${from}`} role="group" aria-label={group}>
+              <p aria-hidden className="px-2.5 pt-1.5 pb-0.5 text-xs font-medium text-ink-3">
+                {group}
+              </p>
+              {rows}
+            </div>
+          );
+        })}
       </div>
       <p role="status" className={classes("px-2.5 text-sm text-ink-3", word && "py-1.5")}>
-        {combo.open && word}
+        {open && word}
       </p>
+    </div>
+  );
+}
+
+type Run = { group: string | undefined; from: number; options: ComboOption[] };
+
+/** Options that follow each other in one group. */
+function runsOf(all: readonly ComboOption[]): Run[] {
+  const runs: Run[] = [];
+  for (const [at, option] of all.entries()) {
+    const last = runs.at(-1);
+    if (last && last.group === option.group) last.options.push(option);
+    else runs.push({ group: option.group, from: at, options: [option] });
+  }
+  return runs;
+}
+
+type OptionRowProps = { id: string; combo: Combo; option: ComboOption; at: number };
+
+function OptionRow({ id, combo, option, at }: OptionRowProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the input (aria-activedescendant)
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the input
+    <div
+      id={id}
+      role="option"
+      aria-selected={at === combo.active}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => combo.pick(option)}
+      className={classes(
+        "flex min-h-8 cursor-pointer items-baseline gap-2 px-2.5 py-1.5 coarse:min-h-11",
+        at === combo.active ? "bg-selected edge-accent" : "hover:bg-hover",
+      )}
+    >
+      <span className="min-w-0 flex-1">
+        {option.label}
+        {option.detail && <span className="block text-xs text-ink-3">{option.detail}</span>}
+      </span>
+      {option.hint && <span className="shrink-0 text-xs text-ink-3 tabular-nums">{option.hint}</span>}
     </div>
   );
 }

@@ -15,6 +15,8 @@ export type FieldProps = {
   label: ReactNode;
   hint?: ReactNode;
   optional?: boolean;
+  /** For long names: the control takes half as much width again. */
+  wide?: boolean;
   findings?: readonly FieldFinding[];
   /** Gets the props that its control must carry. */
   children: (control: ControlProps) => ReactNode;
@@ -30,13 +32,13 @@ function controlPropsOf(id: string, hasHint: boolean, findings: readonly FieldFi
  * Label above, control, hint below. Findings stand in the margin beside the control, or below it where there is no
  * margin. Inside a `FieldPair` the box falls away and the pair lays out the parts.
  */
-export function Field({ id, label, hint, optional, findings = [], children }: FieldProps) {
+export function Field({ id, label, hint, optional, wide, findings = [], children }: FieldProps) {
   const t = useTranslations("form");
   return (
     <div className="@container in-data-pair:[container-type:normal] in-data-pair:contents">
-      <div className="grid gap-x-6 gap-y-1 in-data-pair:contents @min-[600px]:grid-cols-[312px_minmax(0,1fr)]">
+      <div className={classes("grid gap-x-6 gap-y-1 in-data-pair:contents", wide ? wideColumns : columns)}>
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-[3px] in-data-pair:row-start-1">
-          <label htmlFor={id} className="flex items-baseline gap-1.5 font-medium">
+          <label htmlFor={id} className="flex flex-wrap items-baseline gap-x-1.5 font-medium">
             {label}
             {optional && <span className="text-xs font-normal whitespace-nowrap text-ink-3">{t("optional")}</span>}
           </label>
@@ -52,6 +54,9 @@ export function Field({ id, label, hint, optional, findings = [], children }: Fi
     </div>
   );
 }
+
+const columns = "@min-[600px]:grid-cols-[312px_minmax(0,1fr)]";
+const wideColumns = "@min-[600px]:grid-cols-[488px_minmax(0,1fr)]";
 
 const besideControl = classes(
   "pt-0.5 @min-[600px]:pt-6 in-data-pair:col-span-2",

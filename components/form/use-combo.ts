@@ -1,32 +1,50 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type ComboSource, useComboOptions } from "@/components/form/use-combo-options";
 
-export type ComboOption = { value: string; label: string; hint?: string };
+export type ComboOption = {
+  value: string;
+  label: string;
+  /** At the right, in grey. */
+  hint?: string;
+  /** A second line: what it is for. */
+  detail?: string;
+  /** Options that follow each other and share a group stand under its name. */
+  group?: string;
+  /** What stands in the box once it is chosen, where that is not the label. */
+  text?: string;
+};
 
-type ComboInput = {
+export type ComboInput = ComboSource & {
   value: ComboOption | null;
   onChange: (option: ComboOption | null) => void;
-  search: (text: string) => Promise<ComboOption[]>;
+  /** The option that a text typed in full means, whether or not it is in sight. */
+  exact?: (text: string) => ComboOption | undefined;
+  /** Hears each text that is typed. */
+  onText?: (text: string) => void;
 };
 
 export type Combo = ReturnType<typeof useCombo>;
 
 const waitForTypingMs = 150;
 
+const textOf = (option: ComboOption | null): string => option?.text ?? option?.label ?? "";
+
 /** The state of a combobox: what is typed, what is offered, which option is active. Late answers are dropped. */
-export function useCombo({ value, onChange, search }: ComboInput) {
-  const [text, setText] = useState(value?.label ?? "");
+export function useCombo({ value, onChange, find, search, exact, onText }: ComboInput) {
+  const shown = textOf(value);
+  const [text, setText] = useState(shown);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const { options, busy, failed, ask, forget } = useOptions(search, () => setActive(-1));
+  const { options, busy, failed, ask, forget } = useComboOptions({ find, search }, () => setActive(-1));
 
   // What is being typed stays when the choice falls away because of it; a choice from outside is shown.
   const typing = useRef(false);
   useEffect(() => {
-    if (value || !typing.current) setText(value?.label ?? "");
+    if (value || !typing.current) setText(shown);
     typing.current = false;
-  }, [value?.label, value]);
+  }, [shown, value]);
 
   const show = () => {
     if (!open) ask("", 0);
@@ -42,16 +60,19 @@ export function useCombo({ value, onChange, search }: ComboInput) {
     setOpen(true);
     typing.current = true;
     if (value) onChange(null);
+    onText?.(typed);
     ask(typed, waitForTypingMs);
   };
   const pick = (option: ComboOption) => {
     onChange(option);
-    setText(option.label);
+    setText(textOf(option));
     close();
   };
+  const meant = (): ComboOption | undefined =>
+    text.trim() === "" ? undefined : (exact?.(text.trim()) ?? (busy ? undefined : named(options, text)));
   const press = (event: KeyboardEvent) => {
     const move = moves[event.key];
-    const chosen = options[active] ?? (options.length === 1 && !busy ? options[0] : undefined);
+    const chosen = options[active] ?? meant() ?? (options.length === 1 && !busy ? options[0] : undefined);
     if (event.key === "Escape" && open) close();
     else if (event.key === "Enter" && open && chosen) pick(chosen);
     else if (move && !open) show();
@@ -59,48 +80,20 @@ export function useCombo({ value, onChange, search }: ComboInput) {
     else return;
     event.preventDefault();
   };
-  /** Leaving takes an option that was typed in full; a likely one is never chosen unseen. */
-  const leave = () => {
-    const meant = options.find((it) => it.label.toLowerCase() === text.trim().toLowerCase());
-    if (!value && open && !busy && meant) pick(meant);
+  /** Leaving takes an option that was typed in full; a likely one is never chosen unseen. What was taken comes back. */
+  const leave = (): ComboOption | undefined => {
+    const taken = !value && open ? meant() : undefined;
+    if (taken) pick(taken);
     else close();
+    return taken;
   };
   return { text, open, active, options, busy, failed, show, close, type, pick, press, leave };
 }
+
+const named = (options: readonly ComboOption[], text: string): ComboOption | undefined =>
+  options.find((it) => it.label.toLowerCase() === text.trim().toLowerCase());
 
 const moves: Record<string, (at: number, count: number) => number> = {
   ArrowDown: (at, count) => (at + 1 >= count ? 0 : at + 1),
   ArrowUp: (at, count) => (at <= 0 ? count - 1 : at - 1),
 };
-
-function useOptions(search: ComboInput["search"], onNew: () => void) {
-  const [options, setOptions] = useState<ComboOption[]>([]);
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState(false);
-  const turn = useRef(0);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  const ask = (text: string, waitMs: number) => {
-    clearTimeout(timer.current);
-    turn.current += 1;
-    const mine = turn.current;
-    setBusy(true);
-    timer.current = setTimeout(async () => {
-      const found = await search(text).catch(() => undefined);
-      if (mine !== turn.current) return;
-      setOptions(found ?? []);
-      setFailed(!found);
-      setBusy(false);
-      onNew();
-    }, waitMs);
-  };
-  /** A list that opens again begins empty: what was found for another text must not be chosen by a quick hand. */
-  const forget = () => {
-    clearTimeout(timer.current);
-    turn.current += 1;
-    setOptions([]);
-    setBusy(false);
-  };
-  return { options, busy, failed, ask, forget };
-}

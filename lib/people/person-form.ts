@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/day";
+import { BELGIUM } from "@/lib/dimona/belgium";
 import { parseDayInput } from "@/lib/dimona/notation";
 import { formatBirthDate } from "@/lib/people/birth-date";
-import { BELGIUM } from "@/lib/people/countries";
 import type { Person } from "@/lib/people/person";
 import type { NewPersonForm, PersonForm } from "@/lib/people/schema";
 

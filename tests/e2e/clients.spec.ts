@@ -132,7 +132,10 @@ test("a worker without a number needs all identity data, in any notation of a da
     Gemeente: "Gent",
   };
   for (const [label, text] of Object.entries(texts)) await page.getByLabel(label).fill(text);
-  for (const label of ["Geboorteland", "Nationaliteit"]) await page.getByLabel(label).selectOption("00111");
+  for (const label of ["Geboorteland", "Nationaliteit"]) {
+    await page.getByRole("combobox", { name: label }).fill("frank");
+    await page.getByRole("option", { name: "Frankrijk" }).click();
+  }
   await page.getByLabel("Geslacht").selectOption("FEMALE");
   await save(page);
   await page.waitForURL(/\/people\/[0-9a-f-]{36}$/);

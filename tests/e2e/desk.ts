@@ -51,10 +51,20 @@ const labels: Record<Exclude<keyof Fields, "type" | "committee">, string> = {
   hours: "Aantal geplande uren",
 };
 
+/** Types a code in a combobox and takes the option that begins with it; one that is not offered stays as typed. */
+export async function chooseCode(page: Page, label: string, code: string): Promise<void> {
+  const box = page.getByRole("combobox", { name: label });
+  await box.fill(code);
+  await expect(box).toHaveAttribute("aria-expanded", "true");
+  const offered = page.getByRole("option", { name: new RegExp(`^${code} – `) });
+  if ((await offered.count()) > 0) await offered.first().click();
+  else await box.press("Tab");
+}
+
 /** The fields of a declaration as they are typed; a field that is not named stays as it is. */
 export async function typeFields(page: Page, { type, committee, ...texts }: Fields): Promise<void> {
-  if (type) await page.getByLabel("Aard werknemer").selectOption(type);
-  if (committee) await page.getByLabel("Nummer van paritair comité").selectOption(committee);
+  if (type) await chooseCode(page, "Aard werknemer", type);
+  if (committee) await chooseCode(page, "Nummer van paritair comité", committee);
   for (const [name, label] of Object.entries(labels)) {
     const text = Object.entries(texts).find(([key]) => key === name)?.[1];
     if (text !== undefined) await page.getByLabel(label).fill(text);

@@ -1,4 +1,6 @@
+import type { NationalChoice } from "@/components/dimona/declaration-form/form-part";
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
+import type { Place } from "@/components/form/place-control";
 import type { ComboOption } from "@/components/form/use-combo";
 import type { Draft, WorkerChoice } from "@/lib/declarations/draft";
 import type { MessagePreview } from "@/lib/declarations/message-preview";
@@ -20,6 +22,8 @@ export type DeclareActions = {
   searchEmployers: Action<{ text: string }, ComboOption[]>;
   searchWorkers: Action<{ employerId: string; text: string }, ComboOption[]>;
   loadContext: Action<{ employerId: string; worker: WorkerChoice }, LoadedContext | null>;
+  searchPlaces: Action<{ text: string }, Place[]>;
+  searchCommittees: Action<{ text: string }, NationalChoice[]>;
   previewMessage: Action<Draft, MessagePreview>;
   /** Shows a worker's number; recorded as looked at. */
   revealNumber: Action<{ personId: string; numberId: string }, RevealResult>;

@@ -1,5 +1,6 @@
 import type { FormFrame, FormValues } from "@/components/dimona/declaration-form/form-values";
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
+import type { CountryChoice } from "@/components/form/country-control";
 import type { FindingField } from "@/lib/dimona/finding";
 
 /** What the RSZ said of the declaration that this one is a copy of. */
@@ -20,4 +21,6 @@ export type FormStart = {
   nowAt: string;
   /** The RSZ's own labels by anomaly number, where it has them in the user's language. */
   labels: Record<string, string>;
+  /** The countries and what else a nationality can be, in the user's language. */
+  countries: CountryChoice[];
 };

@@ -1,4 +1,5 @@
 import type { ComboOption } from "@/components/form/use-combo";
+import { BELGIUM } from "@/lib/dimona/belgium";
 import { FIELD_NAMES, type FieldName, type IdentityData, type Kind } from "@/lib/dimona/declaration";
 import { IDENTITY_PARTS } from "@/lib/dimona/identity-parts";
 import type { Period } from "@/lib/dimona/period";
@@ -18,6 +19,12 @@ export type FormValues = {
   firstName: string;
   identity: Record<IdentityPartName, string>;
   fields: Record<FieldName, string>;
+  /** The national committee that was chosen by its official name; the field holds what that is in Dimona. */
+  nationalCommittee: ComboOption | null;
+  /** An agency worker's user is named by enterprise number, or by name and address. */
+  userBy: "number" | "name";
+  /** A student works elsewhere than at the head office. */
+  elsewhere: boolean;
 };
 
 /** What a form is about and nobody types. */
@@ -34,14 +41,16 @@ export type FormFrame = {
 const blanks = <Name extends string>(names: readonly Name[]): Record<Name, string> =>
   Object.fromEntries(names.map((name) => [name, ""])) as Record<Name, string>;
 
-export const blankFields = (): Record<FieldName, string> => blanks(FIELD_NAMES);
-
-/** Belgium: what most workers without a number still have as address. */
-const belgium = "00150";
+/** Most addresses are in Belgium. */
+export const blankFields = (): Record<FieldName, string> => ({
+  ...blanks(FIELD_NAMES),
+  usingCompanyCountry: BELGIUM,
+  workPlaceCountry: BELGIUM,
+});
 
 export const blankIdentity = (): Record<IdentityPartName, string> => ({
   ...blanks(IDENTITY_PARTS.map((part) => part.name)),
-  country: belgium,
+  country: BELGIUM,
 });
 
 /** A form in which nothing was typed. */
@@ -54,4 +63,7 @@ export const blankValues = (): FormValues => ({
   firstName: "",
   identity: blankIdentity(),
   fields: blankFields(),
+  nationalCommittee: null,
+  userBy: "number",
+  elsewhere: false,
 });

@@ -1,15 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId } from "react";
-import { countryName, countryNames, readCountry } from "@/components/dimona/declaration-form/countries";
 import type { FormPart } from "@/components/dimona/declaration-form/form-part";
 import type { IdentityPartName } from "@/components/dimona/declaration-form/form-values";
 import { TextField, type TextInputProps } from "@/components/dimona/declaration-form/text-field";
-import { usePortalLocale } from "@/components/dimona/declaration-form/use-portal-locale";
+import { CountryControl } from "@/components/form/country-control";
 import { FieldPair } from "@/components/form/field-pair";
+import { type Place, PlaceControl } from "@/components/form/place-control";
 import { SelectControl } from "@/components/form/select-control";
 import { TextControl } from "@/components/form/text-control";
+import { BELGIUM } from "@/lib/dimona/belgium";
 import { GENDERS } from "@/lib/dimona/declaration";
 import { IDENTITY_PARTS } from "@/lib/dimona/identity-parts";
 
@@ -55,36 +55,28 @@ function IdentityField({ part, name }: { part: FormPart; name: IdentityPartName 
       hint={hint}
       optional={!isRequired(name)}
     >
-      {(input) => <IdentityControl name={name} input={input} />}
+      {(input) => <IdentityControl part={part} name={name} input={input} />}
     </TextField>
   );
 }
 
-function IdentityControl({ name, input }: { name: IdentityPartName; input: TextInputProps }) {
+function IdentityControl({ part, name, input }: { part: FormPart; name: IdentityPartName; input: TextInputProps }) {
+  const { form, values, lookups } = part;
+  const set = (text: string) => form.setValue(input.name, text);
   if (name === "gender") return <GenderControl input={input} />;
-  return countries.includes(name) ? <CountryControl input={input} /> : <TextControl {...input} />;
+  if (countries.includes(name)) return <CountryControl {...input} onChange={set} countries={lookups.countries} />;
+  if (name !== "zipCode" && name !== "city") return <TextControl {...input} />;
+  const isAbroad = !["", BELGIUM].includes(values.identity.country);
+  const take = ({ zipCode, city }: Place) => {
+    form.setValue("identity.zipCode", zipCode);
+    form.setValue("identity.city", city);
+  };
+  const places = isAbroad ? async () => [] : lookups.places;
+  return <PlaceControl {...input} onChange={set} places={places} onPlace={take} />;
 }
 
 function GenderControl({ input: { maxLength: _, ...input } }: { input: TextInputProps }) {
   const t = useTranslations("declare");
   const options = GENDERS.map((value) => ({ value, label: t(`gender.${value}`) }));
   return <SelectControl {...input} options={options} empty="" />;
-}
-
-/** A country by its name, or by its NIS code; beside it stands what was understood. */
-function CountryControl({ input }: { input: TextInputProps }) {
-  const locale = usePortalLocale();
-  const list = useId();
-  const code = readCountry(input.value);
-  const isCode = /^\s*\d/.test(input.value);
-  return (
-    <>
-      <TextControl {...input} list={list} suffix={code && (isCode ? countryName(code, locale) : code)} />
-      <datalist id={list}>
-        {countryNames(locale).map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-    </>
-  );
 }

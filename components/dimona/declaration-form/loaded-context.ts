@@ -1,3 +1,4 @@
+import type { NationalChoice } from "@/components/dimona/declaration-form/form-part";
 import type { ComboOption } from "@/components/form/use-combo";
 import type { EmployerFacts } from "@/lib/dimona/context";
 import type { Finding } from "@/lib/dimona/finding";
@@ -7,9 +8,14 @@ import type { Period } from "@/lib/dimona/period";
 export type LoadedContext = {
   employer: {
     option: ComboOption;
-    facts: EmployerFacts /** National number of its default committee. */;
+    facts: EmployerFacts;
+    /** National number of its default committee. */
     committee?: string;
+    /** Its committees, the default first, with their official names. */
+    committees: NationalChoice[];
   };
+  /** Worker types that this employer and worker will likely need, the likeliest first. */
+  likelyTypes: string[];
   /** Days of the employer's own contingent that his other workers used: see `Context`. */
   daysOfOthers?: string[];
   /** A worker this employer has. */

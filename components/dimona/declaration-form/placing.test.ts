@@ -23,7 +23,9 @@ const loaded = (findings: Finding[]): LoadedContext => ({
   employer: {
     option: { value: employerId, label: "Fictie BV" },
     facts: { nssoNumber: "118203423", kind: "private", active: true, mandate: true, usualStartHour: "0900" },
+    committees: [],
   },
+  likelyTypes: [],
   known: { option: { value: personId, label: "Kladblok Nora" }, findings, periods: [], refusedNumbers: [] },
 });
 

@@ -1,3 +1,4 @@
+import { followWays, type Ways } from "@/components/dimona/declaration-form/field-ways";
 import type { FormFrame } from "@/components/dimona/declaration-form/form-values";
 import { readField } from "@/components/dimona/declaration-form/typed-field";
 import type { Day } from "@/lib/day";
@@ -6,7 +7,7 @@ import { OPEN_END } from "@/lib/dimona/facts";
 import { type FormField, fieldsFor } from "@/lib/dimona/form-fields";
 import type { Period } from "@/lib/dimona/period";
 
-type About = Pick<FormFrame, "kind" | "period"> & { employerKind?: EmployerKind };
+type About = Pick<FormFrame, "kind" | "period"> & { employerKind?: EmployerKind; ways?: Ways };
 
 /** The fields that the form draws for what was typed, in order. */
 export const shownFields = (texts: Record<FieldName, string>, about: About, today: Day): FormField[] =>
@@ -24,12 +25,17 @@ export function readContent(texts: Record<FieldName, string>, about: About, toda
   return about.kind === "UPDATE" && about.period ? changesOf(content, shown, about.period) : content;
 }
 
-function readAll(texts: Record<FieldName, string>, { kind, period }: About, today: Day): Content {
+function readAll(texts: Record<FieldName, string>, { kind, period, ways }: About, today: Day): Content {
   const read = FIELD_NAMES.flatMap((name) => {
     const text = readField(name, texts[name], today);
     return text === undefined ? [] : [[name, text]];
   });
-  return { kind, ...Object.fromEntries(read), ...(period && kind !== "IN" && { periodNumber: period.number }) };
+  const all: Content = {
+    kind,
+    ...Object.fromEntries(read),
+    ...(period && kind !== "IN" && { periodNumber: period.number }),
+  };
+  return ways && kind === "IN" ? followWays(all, ways) : all;
 }
 
 const only = (content: Content, keep: (name: FieldName) => boolean): Content => ({

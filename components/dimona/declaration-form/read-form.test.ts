@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isOfWay } from "@/components/dimona/declaration-form/field-ways";
 import { blankValues, type FormFrame, type FormValues } from "@/components/dimona/declaration-form/form-values";
 import { shownFields } from "@/components/dimona/declaration-form/read-content";
 import { readForm } from "@/components/dimona/declaration-form/read-form";
@@ -42,6 +43,7 @@ const anyFields = fc.record(Object.fromEntries(FIELD_NAMES.map((name) => [name, 
 const anyIdentity = fc.record(Object.fromEntries(IDENTITY_PARTS.map(({ name }) => [name, anyText]))) as fc.Arbitrary<
   FormValues["identity"]
 >;
+const anyWays = fc.record({ userBy: fc.constantFrom("number" as const, "name" as const), elsewhere: fc.boolean() });
 const anyKind = fc.constantFrom(...KINDS);
 const anyPeriod = fc.constantFrom(undefined, closed, student, open);
 
@@ -59,10 +61,11 @@ describe("what was typed becomes a draft", () => {
 
   test("no text of a field that is drawn is lost, but where an UPDATE repeats what holds already", () => {
     fc.assert(
-      fc.property(anyFields, anyKind, anyPeriod, (fields, kind, period) => {
+      fc.property(anyFields, anyKind, anyPeriod, anyWays, (fields, kind, period, ways) => {
         const about = { kind, period };
-        const { content } = readForm(typed(fields), frame(about), today);
-        for (const { name } of shownFields(fields, about, today).filter((it) => fields[it.name].trim() !== ""))
+        const { content } = readForm(typed(fields, ways), frame(about), today);
+        const drawn = shownFields(fields, { ...about, ways }, today).filter((it) => isOfWay(it.name, ways));
+        for (const { name } of drawn.filter((it) => fields[it.name].trim() !== ""))
           if (!(kind === "UPDATE" && period)) expect(content[name]).toBeDefined();
       }),
     );
@@ -164,13 +167,13 @@ describe("who is meant", () => {
     expect(worker({ insz: "65.11.18-999.97" })).toMatchObject({ by: "insz", insz: "65111899997" }));
   test("a number with wrong check digits, as typed", () =>
     expect(worker({ insz: "65.11.18-999.98" })).toMatchObject({ by: "insz", insz: "65.11.18-999.98" }));
-  test("identity data: names of countries become codes, unknown parts of a birth date zeros", () => {
+  test("identity data: a code of a country is written in full, unknown parts of a birth date zeros", () => {
     const identity = {
       ...blankValues().identity,
       lastName: "Naamloos",
       firstName: "Noor",
       birthDate: "1985",
-      nationality: "Frankrijk",
+      nationality: "111",
       birthCountry: "354",
     };
     expect(worker({ by: "identity", identity })).toEqual({

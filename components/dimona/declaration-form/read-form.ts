@@ -1,3 +1,4 @@
+import { waysOf } from "@/components/dimona/declaration-form/field-ways";
 import type { FormFrame, FormValues } from "@/components/dimona/declaration-form/form-values";
 import { readContent } from "@/components/dimona/declaration-form/read-content";
 import { readIdentity } from "@/components/dimona/declaration-form/read-identity";
@@ -18,7 +19,7 @@ export function readForm(values: FormValues, frame: FormFrame, today: Day, emplo
     worker: readWorker(values),
     content: readContent(
       values.fields,
-      { kind, ...(period && { period }), ...(employerKind && { employerKind }) },
+      { kind, ways: waysOf(values), ...(period && { period }), ...(employerKind && { employerKind }) },
       today,
     ),
     ...(ancestorId && { ancestorId }),

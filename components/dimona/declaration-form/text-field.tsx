@@ -8,7 +8,7 @@ import { type ControlProps, Field } from "@/components/form/field";
 
 /** What a control of one text gets: it is steered by the form, so that a proposal or a cure shows at once. */
 export type TextInputProps = ControlProps & {
-  name: string;
+  name: TextPath;
   value: string;
   maxLength: number;
   onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) => void;
@@ -24,6 +24,7 @@ export type TextFieldProps = {
   label: ReactNode;
   hint?: ReactNode;
   optional?: boolean;
+  wide?: boolean;
   children: (input: TextInputProps) => ReactNode;
 };
 
@@ -31,7 +32,7 @@ export type TextFieldProps = {
 const longest = 200;
 
 /** One field of text, with its findings. */
-export function TextField({ part, path, place, label, hint, optional, children }: TextFieldProps) {
+export function TextField({ part, path, place, label, hint, optional, wide, children }: TextFieldProps) {
   const input = {
     name: path,
     value: textAt(part.values, path),
@@ -41,7 +42,14 @@ export function TextField({ part, path, place, label, hint, optional, children }
     onBlur: () => part.touch(place),
   };
   return (
-    <Field id={fieldId(place)} label={label} hint={hint} optional={optional} findings={part.findingsAt(place)}>
+    <Field
+      id={fieldId(place)}
+      label={label}
+      hint={hint}
+      optional={optional}
+      wide={wide}
+      findings={part.findingsAt(place)}
+    >
       {(control) => children({ ...control, ...input })}
     </Field>
   );

@@ -1,3 +1,4 @@
+import { waysTaken } from "@/components/dimona/declaration-form/field-ways";
 import {
   blankFields,
   blankIdentity,
@@ -18,7 +19,8 @@ import type { Period } from "@/lib/dimona/period";
 export function showFields(content: Content, period?: Period): Record<FieldName, string> {
   const held = content.kind === "UPDATE" && period ? heldTexts(period) : {};
   const said = { ...held, ...content };
-  return { ...blankFields(), ...Object.fromEntries(FIELD_NAMES.map((name) => [name, showField(name, said[name])])) };
+  const given = FIELD_NAMES.filter((name) => said[name] !== undefined);
+  return { ...blankFields(), ...Object.fromEntries(given.map((name) => [name, showField(name, said[name])])) };
 }
 
 /** A worker of a draft as typed; `person` is how a known one is shown. */
@@ -54,4 +56,5 @@ export const toFormValues = ({
   employer,
   ...showWorker(worker, person),
   fields: showFields(content, period),
+  ...waysTaken(content),
 });

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { contextOf, isSendable } from "@/components/dimona/declaration-form/check-draft";
 import { call, type DeclareActions } from "@/components/dimona/declaration-form/declare-actions";
 import { fieldId } from "@/components/dimona/declaration-form/field-key";
+import { waysOf } from "@/components/dimona/declaration-form/field-ways";
 import { pathOf } from "@/components/dimona/declaration-form/form-address";
 import type { FormStart } from "@/components/dimona/declaration-form/form-start";
 import { blankIdentity, type FormValues } from "@/components/dimona/declaration-form/form-values";
@@ -68,7 +69,7 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
   });
   const employerKind =
     loaded?.employer.option.value === values.employer?.value ? loaded?.employer.facts.kind : undefined;
-  const { version: _, ...about } = { ...frame, employerKind };
+  const { version: _, ...about } = { ...frame, employerKind, ways: waysOf(values) };
   const draft = readForm(values, about, today, employerKind);
   const context = contextOf(draft, loaded, now);
   const keeping = useDraftKeeping({
@@ -83,7 +84,15 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
   const lateSince = passed(draft.content, context) ?? sending.lateSince(draft);
   const findings = useFindings({ draft, loaded, now, fromServer: verdict?.findings ?? [], attempted: attempt > 0 });
   useLeaveWarning(keeping.isUnsaved);
-  useProposals(values.fields, draft.content, loaded, (name, text) => form.setValue(`fields.${name}`, text));
+  const proposals = useProposals({
+    values,
+    content: draft.content,
+    loaded,
+    period: frame.period,
+    today,
+    begun: start.draftId !== undefined || start.ancestor !== undefined,
+    set: (name, text) => form.setValue(`fields.${name}`, text),
+  });
 
   const blocking = findings.placed.filter(({ finding }) => finding.severity === "blocking");
 
@@ -142,6 +151,7 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
     findings,
     blocking,
     sendable: verdict?.sendable ?? isSendable(draft, context),
+    proposals,
     shown: shownFields(values.fields, about, today),
     send,
     discard,

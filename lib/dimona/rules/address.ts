@@ -1,9 +1,8 @@
+import { BELGIUM } from "@/lib/dimona/belgium";
 import type { AddressBook } from "@/lib/dimona/context";
 import type { Content } from "@/lib/dimona/declaration";
 import type { Finding } from "@/lib/dimona/finding";
 import { blocking, type Rule } from "@/lib/dimona/rules/case";
-
-const BELGIUM = "00150";
 
 /** 00523-003, 00520-003, 00522-003: the country is one of annex 5; in Belgium postcode and municipality are of annex 23. */
 export const addresses: Rule = ({ content, context: { addresses: book } }) =>

@@ -1,3 +1,4 @@
+import { BELGIUM } from "@/lib/dimona/belgium";
 import type { Context } from "@/lib/dimona/context";
 import type { Gender, IdentityData } from "@/lib/dimona/declaration";
 import type { Finding } from "@/lib/dimona/finding";
@@ -32,8 +33,6 @@ function identityPart(part: IdentityPart, identity: IdentityData, { now, address
   const isOutside = part.country && addresses && !addresses.isCountry(text);
   return isOutside ? [blocking("identity-part-invalid", "worker", `${part.zone}-003`, values)] : [];
 }
-
-const BELGIUM = "00150";
 
 /** 00033-003 and 00034-003: of a Belgian address the postcode is one of annex 23, and the municipality one of its names. */
 export const workerAddress: Rule = ({ content, context: { worker: who, addresses } }) => {

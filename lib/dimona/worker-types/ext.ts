@@ -31,6 +31,7 @@ export const ext: WorkerType = {
   casual: true,
   inszRequired: true,
   openEnd: false,
+  proposedEnd: "same-day",
   localAuthoritiesFrom: "2022-01-01",
   laterEndBy: "start-of-work",
   fallsBackTo: "OTH",

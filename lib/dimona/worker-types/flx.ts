@@ -39,6 +39,7 @@ export const flx: WorkerType = {
   openEnd: true,
   endNotPostponedByOut: true,
   proposedEnd: "end-of-quarter",
+  proposedEndAsDay: "same-day",
   localAuthoritiesFrom: "2022-01-01",
   laterEndBy: "start-of-work",
   fallsBackTo: "OTH",

@@ -25,6 +25,7 @@ export const t17: WorkerType = {
   daysAhead: { days: 15, before: "start" },
   oneDay: true,
   openEnd: false,
+  proposedEnd: "same-day",
   quotas: ["A17_PUBTV"],
   quotasBlock: true,
   localAuthoritiesFrom: "2022-01-01",

@@ -1,17 +1,23 @@
+import type { NationalChoice } from "@/components/dimona/declaration-form/form-part";
 import type { KnownWorker, LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
 import type { ComboOption } from "@/components/form/use-combo";
 import type { Scoped } from "@/lib/access/scope";
 import { now } from "@/lib/clock";
-import { dayOf } from "@/lib/day";
+import { addDays, dayOf } from "@/lib/day";
 import { contextFor } from "@/lib/declarations/context";
 import type { WorkerChoice } from "@/lib/declarations/draft";
 import { identityOfChoice, knownPerson } from "@/lib/declarations/worker-choice";
 import { check } from "@/lib/dimona/check";
+import { likelyTypes } from "@/lib/dimona/likely-types";
+import type { Period } from "@/lib/dimona/period";
+import { nationalCommittee } from "@/lib/dimona/tables/national-committees";
+import type { Employer } from "@/lib/employers/employer";
 import { factsOn } from "@/lib/employers/facts-on";
 import { findEmployer } from "@/lib/employers/store";
 import type { Person } from "@/lib/people/person";
 import { readPerson } from "@/lib/people/store";
 import { employerQuotaDays } from "@/lib/register/employer-quota";
+import { typesInUse } from "@/lib/register/types-in-use/store";
 
 /** The consultation screen of the declaration form. */
 const screen = "declaration-form";
@@ -35,10 +41,29 @@ export async function loadContext(
       option: { value: employer.id, label: employer.name },
       facts: factsOn(employer, dayOf(now())),
       ...(committee && { committee }),
+      committees: employer.jointCommittees.map(({ number }) => namesOf(number)),
     },
+    likelyTypes: await likely(tx, employer, known ? known.periods : []),
     daysOfOthers: await employerQuotaDays(tx, employerId, known ? known.option.value : undefined, dayOf(now())),
     ...(known && { known }),
   };
+}
+
+/** A committee with its official names; one that the list lacks is called by its number. */
+function namesOf(number: string): NationalChoice {
+  const { nl, fr } = nationalCommittee(number) ?? { nl: number, fr: number };
+  return { number, nl, fr };
+}
+
+/** How far back it counts what an employer uses. */
+const daysBack = 400;
+
+async function likely(tx: Scoped, { id, jointCommittees }: Employer, periods: readonly Period[]): Promise<string[]> {
+  return likelyTypes({
+    own: periods.filter((it) => !it.cancelled).map((it) => it.workerType),
+    used: await typesInUse(tx, id, addDays(dayOf(now()), -daysBack)),
+    committees: jointCommittees.map((it) => it.number),
+  });
 }
 
 /** The number itself stays here: `check` judges it, and its findings go along in its place. */

@@ -10,6 +10,7 @@ import {
 } from "@/app/(desk)/declarations/actions";
 import { previewMessage } from "@/app/(desk)/declarations/new/preview-action";
 import { askedSchema, startingPoint } from "@/app/(desk)/declarations/new/starting-point";
+import { searchCommittees, searchPlaces } from "@/app/(desk)/lookup-actions";
 import { revealNumberAction as revealNumber } from "@/app/(desk)/people/actions";
 import { DeclarationForm } from "@/components/dimona/declaration-form/declaration-form";
 import { PeriodPicker } from "@/components/dimona/declaration-form/period-picker";
@@ -21,6 +22,8 @@ import { withScope } from "@/lib/access/with-scope";
 import { isLocale } from "@/lib/preferences";
 
 const actions = {
+  searchPlaces,
+  searchCommittees,
   submit,
   saveDraft,
   discardDraft,

@@ -9,11 +9,13 @@ import { toFormValues } from "@/components/dimona/declaration-form/to-form-value
 import type { Scoped } from "@/lib/access/scope";
 import { recordConsultation } from "@/lib/access/store";
 import { now } from "@/lib/clock";
+import { dayOf } from "@/lib/day";
 import { draftSchema, type WorkerChoice } from "@/lib/declarations/draft";
 import { findDeclaration, findDeclarationPage, openDraft } from "@/lib/declarations/store";
 import { toContent } from "@/lib/dimona/content";
 import { type Content, KINDS, type Kind } from "@/lib/dimona/declaration";
 import { parseDimonaNumber } from "@/lib/dimona/identifiers";
+import { countryChoices } from "@/lib/dimona/tables/country-choices";
 import { isEmployed } from "@/lib/people/store";
 import type { Locale } from "@/lib/preferences";
 import { findPeriod } from "@/lib/register/store";
@@ -73,6 +75,7 @@ async function begin(
     ...(loaded && { loaded }),
     nowAt: now().toISOString(),
     labels: rszLabels(locale),
+    countries: countryChoices(locale, dayOf(now())),
     ...rest,
   };
   return { is: "form", start };

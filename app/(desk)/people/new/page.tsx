@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { searchPlaces } from "@/app/(desk)/lookup-actions";
 import { createPersonAction, searchEmployerOptions } from "@/app/(desk)/people/actions";
 import { NewPersonForm } from "@/components/clients/new-person-form";
 import { type QueryValue, queryText } from "@/components/clients/page-links";
@@ -7,8 +8,10 @@ import { PageHead } from "@/components/ui/page-head";
 import { requireScope } from "@/lib/access/current";
 import { can } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
+import { now } from "@/lib/clock";
+import { dayOf } from "@/lib/day";
+import { countryChoices } from "@/lib/dimona/tables/country-choices";
 import { findEmployer } from "@/lib/employers/store";
-import { countryChoices } from "@/lib/people/countries";
 import { pickLocale } from "@/lib/preferences";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("people"))("new") });
@@ -30,7 +33,7 @@ export default async function NewPersonPage({ searchParams }: Props) {
       />
       <NewPersonForm
         employer={employer && { value: employer.id, label: employer.name }}
-        countries={countryChoices(pickLocale(await getLocale(), null))}
+        lookups={{ countries: countryChoices(pickLocale(await getLocale(), null), dayOf(now())), searchPlaces }}
         searchEmployers={searchEmployerOptions}
         create={createPersonAction}
       />

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { searchPlaces } from "@/app/(desk)/lookup-actions";
 import { editPersonAction } from "@/app/(desk)/people/actions";
 import { PersonForm } from "@/components/clients/person-form";
 import { shownName } from "@/components/clients/shown-name";
@@ -9,7 +10,7 @@ import { can } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/day";
-import { countryChoices } from "@/lib/people/countries";
+import { countryChoices } from "@/lib/dimona/tables/country-choices";
 import { readPerson } from "@/lib/people/store";
 import { pickLocale } from "@/lib/preferences";
 
@@ -31,7 +32,7 @@ export default async function EditPersonPage({ params }: Props) {
       <PersonForm
         person={person}
         today={dayOf(now())}
-        countries={countryChoices(pickLocale(await getLocale(), null))}
+        lookups={{ countries: countryChoices(pickLocale(await getLocale(), null), dayOf(now())), searchPlaces }}
         edit={editPersonAction}
       />
     </>

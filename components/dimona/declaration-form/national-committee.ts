@@ -1,0 +1,28 @@
+import type { NationalChoice } from "@/components/dimona/declaration-form/form-part";
+import type { ComboOption } from "@/components/form/use-combo";
+import { COMMITTEES, toDimonaCommittee } from "@/lib/dimona/committees";
+import { workerType } from "@/lib/dimona/worker-types";
+import type { Locale } from "@/lib/preferences";
+
+const mark = "national ";
+
+/** What a national committee is in Dimona: with the worker type, or before one is chosen what it would be where it may. */
+export function meaningOf(number: string, code: string | undefined): string {
+  if (workerType(code)) return toDimonaCommittee(number, code ?? "");
+  return COMMITTEES.find((it) => it.covers.includes(number))?.value ?? toDimonaCommittee(number, "");
+}
+
+/** Official names are Dutch and French: German reads the French one, English the Dutch. */
+export const officialName = ({ nl, fr }: NationalChoice, locale: Locale): string =>
+  locale === "fr" || locale === "de" ? fr : nl;
+
+/** A national committee as an option of the field, with what it is in Dimona beside it. */
+export const nationalOption = (it: NationalChoice, code: string | undefined, locale: Locale): ComboOption => ({
+  value: `${mark}${it.number}`,
+  label: `${it.number} – ${officialName(it, locale)}`,
+  hint: `→ ${meaningOf(it.number, code)}`,
+});
+
+/** The national committee that an option stands for, number as value and name as label; undefined for a Dimona value. */
+export const nationalOf = ({ value, label }: ComboOption): ComboOption | undefined =>
+  value.startsWith(mark) ? { value: value.slice(mark.length), label: label.replace(/^\S+ – /, "") } : undefined;

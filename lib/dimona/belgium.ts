@@ -1,0 +1,2 @@
+/** The NIS code of Belgium (RSZ annex 5). */
+export const BELGIUM = "00150";
