@@ -12,20 +12,27 @@ export function QuotaBar({ declared, adds, amount }: QuotaBarProps) {
     <svg width="100%" height="10" aria-hidden="true" className="block">
       <rect width="100%" height="10" rx="1" className="fill-line" />
       <rect width={part(declared)} height="10" className="fill-ink-3" />
-      <rect x={part(declared)} width={part(adds)} height="10" className="fill-fill" />
-      {adds > 0 && declared > 0 && <Edge x={part(declared)} />}
+      {adds > 0 && (
+        <>
+          <Edge x={part(declared)} />
+          <rect x={part(declared)} width={part(adds)} height="10" className="fill-fill stroke-fill" />
+        </>
+      )}
       {total > amount && (
         <>
           <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect width="6" height="6" className="fill-warned-tint" />
             <rect width="3" height="6" className="fill-warned" />
           </pattern>
-          <rect x={part(amount)} width={part(total - amount)} height="10" fill={`url(#${hatch})`} />
           <Edge x={part(amount)} />
+          <rect x={part(amount)} width={part(total - amount)} height="10" fill={`url(#${hatch})`} />
         </>
       )}
     </svg>
   );
 }
 
-const Edge = ({ x }: { x: string }) => <line x1={x} x2={x} y1="0" y2="10" strokeWidth="2" className="stroke-sunken" />;
+/** A gap before what begins at `x`, however narrow that is. */
+const Edge = ({ x }: { x: string }) => (
+  <line x1={x} x2={x} y1="0" y2="10" strokeWidth="2" transform="translate(-1.5)" className="stroke-sunken" />
+);

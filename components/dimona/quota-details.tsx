@@ -24,7 +24,7 @@ export function QuotaDetails({ numbers }: { numbers: readonly (Quota | ToldNumbe
             from: formatDay(from),
             to: to ? formatDay(to) : "",
           })}{" "}
-          {t.rich("source", { source: () => <QuotaSource source={source} /> })}
+          {t("source")} <QuotaSource source={source} />
         </p>
       ))}
       <Link
