@@ -6,7 +6,7 @@ import { Icon } from "@/components/ui/icon";
 export function LateMark() {
   const t = useTranslations("outcomes");
   return (
-    <span className="flex items-center gap-1 text-xs text-warned">
+    <span className="flex items-center gap-1 text-xs text-warned stacked:justify-end">
       <Icon of={Clock} size="xs" />
       {t("late")}
     </span>

@@ -50,18 +50,24 @@ export function ReasonsSection({ reasons, insists, lateSince, kind, pending, sen
       onKeyDown={hearKey}
       className="grid max-h-[60vh] gap-2.5 overflow-auto border-t border-line-2 bg-sunken px-4 py-3"
     >
-      {insists && (
-        <AnywayReason text={texts.anyway} write={(text) => write("anyway", text)} isMissing={isMissing(texts.anyway)} />
-      )}
-      {lateSince && (
-        <LateReason
-          kind={kind}
-          since={lateSince}
-          text={texts.late}
-          write={(text) => write("late", text)}
-          isMissing={isMissing(texts.late)}
-        />
-      )}
+      <div className={insists && lateSince ? "grid gap-x-6 gap-y-2.5 lg:grid-cols-2" : undefined}>
+        {insists && (
+          <AnywayReason
+            text={texts.anyway}
+            write={(text) => write("anyway", text)}
+            isMissing={isMissing(texts.anyway)}
+          />
+        )}
+        {lateSince && (
+          <LateReason
+            kind={kind}
+            since={lateSince}
+            text={texts.late}
+            write={(text) => write("late", text)}
+            isMissing={isMissing(texts.late)}
+          />
+        )}
+      </div>
       <div className="flex flex-wrap gap-2">
         <Button onClick={submit} aria-busy={pending}>
           {name}
