@@ -1,5 +1,4 @@
 import { committee, toDimonaCommittee } from "@/lib/dimona/committees";
-import { toContent } from "@/lib/dimona/content";
 import type { Context } from "@/lib/dimona/context";
 import { type Content, FIELD_NAMES, type FieldName } from "@/lib/dimona/declaration";
 import type { Period } from "@/lib/dimona/period";
@@ -67,7 +66,7 @@ const ordinaryCommittee = ({ jointCommittee }: Period, fallback: string): string
 /** The period as an IN would say it today: days and hours as they now are, whatever was declared first. */
 function heldContent(declared: Content | undefined, period: Period): Content {
   const { jointCommittee, enterpriseNumber, name } = period.usingCompany ?? {};
-  return toContent({
+  return given({
     usingCompanyCommittee: jointCommittee,
     usingCompanyEnterpriseNumber: enterpriseNumber,
     usingCompanyName: name,
@@ -85,10 +84,11 @@ function heldContent(declared: Content | undefined, period: Period): Content {
 }
 
 /** Without the fields that an IN of this type forbids. */
-function admitted(content: Content): Content {
-  const kept = FIELD_NAMES.filter(
-    (name) => content[name] !== undefined && presenceOf(name, content, {}) !== "forbidden",
-  );
+const admitted = (content: Content): Content => given(content, (name) => presenceOf(name, content, {}) !== "forbidden");
+
+/** The fields that say something, and of them those that are kept. */
+function given(content: Content, keep: (name: FieldName) => boolean = () => true): Content {
+  const kept = FIELD_NAMES.filter((name) => content[name] !== undefined && keep(name));
   return { kind: content.kind, ...Object.fromEntries(kept.map((name) => [name, content[name]])) };
 }
 
