@@ -1,13 +1,16 @@
+import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type FieldFinding, FindingList } from "@/components/form/finding-list";
 import { classes } from "@/components/ui/classes";
+import { Icon } from "@/components/ui/icon";
 
 /** What a field gives its control: its name for the label, and what describes it. */
 export type ControlProps = {
   id: string;
   "aria-invalid": true | undefined;
   "aria-describedby": string | undefined;
+  "aria-keyshortcuts"?: string;
 };
 
 export type FieldProps = {
@@ -18,6 +21,8 @@ export type FieldProps = {
   /** For long names: the control takes half as much width again. */
   wide?: boolean;
   findings?: readonly FieldFinding[];
+  /** Help can be asked for: shows a question mark (`data-help`), tells F1, and keeps a place for it below (`${id}-help`). */
+  help?: boolean;
   /** Gets the props that its control must carry. */
   children: (control: ControlProps) => ReactNode;
 };
@@ -32,17 +37,20 @@ function controlPropsOf(id: string, hasHint: boolean, findings: readonly FieldFi
  * Label above, control, hint below. Findings stand in the margin beside the control, or below it where there is no
  * margin. Inside a `FieldPair` the box falls away and the pair lays out the parts.
  */
-export function Field({ id, label, hint, optional, wide, findings = [], children }: FieldProps) {
+export function Field({ id, label, hint, optional, wide, findings = [], help, children }: FieldProps) {
   const t = useTranslations("form");
   return (
-    <div className="@container in-data-pair:[container-type:normal] in-data-pair:contents">
+    <div data-field={id} className="@container in-data-pair:[container-type:normal] in-data-pair:contents">
       <div className={classes("grid gap-x-6 gap-y-1 in-data-pair:contents", wide ? wideColumns : columns)}>
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-[3px] in-data-pair:row-start-1">
-          <label htmlFor={id} className="flex flex-wrap items-baseline gap-x-1.5 font-medium">
-            {label}
-            {optional && <span className="text-xs font-normal whitespace-nowrap text-ink-3">{t("optional")}</span>}
-          </label>
-          {children(controlPropsOf(id, Boolean(hint), findings))}
+          <div className="flex items-start gap-1">
+            <label id={`${id}-label`} htmlFor={id} className="flex flex-wrap items-baseline gap-x-1.5 font-medium">
+              {label}
+              {optional && <span className="text-xs font-normal whitespace-nowrap text-ink-3">{t("optional")}</span>}
+            </label>
+            {help && <HelpButton id={id} text={t("help")} />}
+          </div>
+          {children({ ...controlPropsOf(id, Boolean(hint), findings), ...(help && { "aria-keyshortcuts": "F1" }) })}
           {hint && (
             <p id={`${id}-hint`} className="text-xs text-ink-3">
               {hint}
@@ -50,6 +58,7 @@ export function Field({ id, label, hint, optional, wide, findings = [], children
           )}
         </div>
         {findings.length > 0 && <FindingList id={`${id}-findings`} findings={findings} className={besideControl} />}
+        {help && <div id={`${id}-help`} className="col-span-full min-w-0 empty:hidden" />}
       </div>
     </div>
   );
@@ -61,4 +70,22 @@ const wideColumns = "@min-[600px]:grid-cols-[488px_minmax(0,1fr)]";
 const besideControl = classes(
   "pt-0.5 @min-[600px]:pt-6 in-data-pair:col-span-2",
   "in-data-pair:@min-[600px]:col-span-1 in-data-pair:@min-[600px]:col-start-3 in-data-pair:@min-[600px]:pl-3",
+);
+
+/**
+ * Not in the tab order: who types would pass it at every field, and F1 does the same from the control itself (WCAG 2.1.1).
+ * Its name does not repeat the label, which describes it instead.
+ */
+const HelpButton = ({ id, text }: { id: string; text: string }) => (
+  <button
+    type="button"
+    tabIndex={-1}
+    data-help=""
+    aria-describedby={`${id}-label`}
+    title={text}
+    className="-my-0.5 inline-grid size-6 shrink-0 place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink print:hidden"
+  >
+    <Icon of={CircleHelp} size="sm" />
+    <span className="sr-only">{text}</span>
+  </button>
 );

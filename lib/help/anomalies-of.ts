@@ -1,17 +1,23 @@
 import { anomaly } from "@/lib/dimona/anomalies";
-import { FIELDS } from "@/lib/dimona/fields";
 import { DECLARATION_ANOMALIES } from "@/lib/dimona/ledger";
 import type { MessagePart } from "@/lib/dimona/message-part";
-import { isField } from "@/lib/help/domain";
+import { recipeOf } from "@/lib/dimona/recipes";
 import type { HelpAnomaly } from "@/lib/help/field-help";
 import { GLOSSARY } from "@/lib/help/glossary";
 import type { Locale } from "@/lib/preferences";
 
-/** The numbers that belong to a field: those of its zones, and those that stand in for them. Two fields of one zone share them. */
+/**
+ * The numbers that belong to a field: those of its zones, and those of a block whose recipe mends that field. Two fields
+ * of one zone share them. What no officer can mend is left out.
+ */
 export function anomalyIdsOf(part: MessagePart): string[] {
   const { zones } = GLOSSARY[part];
-  const special = isField(part) ? Object.values(FIELDS[part].anomalies ?? {}) : [];
-  return DECLARATION_ANOMALIES.filter((id) => zones.includes(id.slice(0, 5)) || special.includes(id));
+  return DECLARATION_ANOMALIES.filter((id) => {
+    const recipe = recipeOf(id);
+    if (!recipe || recipe.notOurs) return false;
+    const mended = recipe.part ? `identity.${recipe.part}` : recipe.field;
+    return zones.includes(id.slice(0, 5)) || mended === part;
+  }).sort();
 }
 
 /** Those numbers in the RSZ's words, without the title of the field in front; its words are Dutch or French. */

@@ -36,6 +36,7 @@ export function EmployerField({ part: { form, values, findingsAt, touch }, loade
   const hint = facts && numbersOf(facts);
   return (
     <Field
+      help
       id={fieldId("employer")}
       label={t("employer")}
       hint={hint ? t("employerNumbers", hint) : t("employerHint")}

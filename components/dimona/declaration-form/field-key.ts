@@ -2,6 +2,7 @@ import type { IdentityPartName } from "@/components/dimona/declaration-form/form
 import type { Kind } from "@/lib/dimona/declaration";
 import type { Finding, FindingField } from "@/lib/dimona/finding";
 import { IDENTITY_PARTS } from "@/lib/dimona/identity-parts";
+import { MESSAGE_PARTS } from "@/lib/dimona/message-part";
 
 /** A place of the form where a finding can stand. */
 export type FieldKey = FindingField | `identity.${IdentityPartName}` | `name.${NamePart}`;
@@ -12,6 +13,15 @@ type NamePart = (typeof NAME_PARTS)[number];
 
 /** The id of the control at this place, to which the summary leads. */
 export const fieldId = (key: FieldKey): string => `declare-${key.replace(".", "-")}`;
+
+const PLACES: readonly FieldKey[] = [
+  "declaration",
+  ...MESSAGE_PARTS,
+  ...NAME_PARTS.map((part) => `name.${part}` as const),
+];
+
+/** The place whose control has this id. */
+export const placeOfId = (id: string): FieldKey | undefined => PLACES.find((place) => fieldId(place) === id);
 
 /** The part of the name or the identity data that a place is about, if it is. */
 export const partOf = (key: FieldKey): IdentityPartName | undefined =>

@@ -24,6 +24,7 @@ export function PeriodFacts({ part, loaded, number, period }: PeriodFactsProps) 
   return (
     <section
       id={fieldId("periodNumber")}
+      data-field={fieldId("periodNumber")}
       tabIndex={-1}
       aria-label={t("periodFacts")}
       className="grid gap-2 rounded-md border border-line bg-sunken px-3 py-2.5"

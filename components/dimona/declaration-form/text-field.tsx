@@ -43,6 +43,7 @@ export function TextField({ part, path, place, label, hint, optional, wide, chil
   };
   return (
     <Field
+      help
       id={fieldId(place)}
       label={label}
       hint={hint}

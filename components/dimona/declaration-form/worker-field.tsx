@@ -54,6 +54,7 @@ function ByNumber({ part, search }: WorkerFieldProps) {
   return (
     <>
       <Field
+        help
         id={fieldId("worker")}
         label={t("worker")}
         hint={
