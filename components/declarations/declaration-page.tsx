@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Kin } from "@/components/declarations/kin";
-import { Notices } from "@/components/declarations/notices";
+import { correctable, Notices } from "@/components/declarations/notices";
 import { StateNotes } from "@/components/declarations/state-notes";
 import { TimelinessSection } from "@/components/declarations/timeliness-section";
 import { WhatWasDeclared } from "@/components/declarations/what-was-declared";
@@ -32,7 +32,7 @@ export function DeclarationPage({ declaration, children }: DeclarationPageProps)
       <div className="min-h-0 flex-1 border-t border-line xl:grid xl:grid-cols-[minmax(0,1fr)_440px] print:block">
         <div className="min-w-0 xl:overflow-auto">
           <StateNotes declaration={declaration} />
-          <Notices notices={declaration.notices} />
+          <Notices notices={declaration.notices} correct={children ? correctable(declaration) : undefined} />
           {children}
         </div>
         <div className="min-w-0 max-xl:border-t max-xl:border-line xl:overflow-auto xl:border-l xl:border-line-2">

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Kin } from "@/components/declarations/kin";
-import { Notices } from "@/components/declarations/notices";
+import { correctable, Notices } from "@/components/declarations/notices";
 import { StateNotes } from "@/components/declarations/state-notes";
 import { TimelinessSection } from "@/components/declarations/timeliness-section";
 import { WhatWasDeclared } from "@/components/declarations/what-was-declared";
@@ -60,7 +60,7 @@ export function DeclarationPanel({ declaration, children, ...places }: Declarati
       }
     >
       <StateNotes declaration={declaration} />
-      <Notices notices={declaration.notices} />
+      <Notices notices={declaration.notices} correct={children ? correctable(declaration) : undefined} />
       {children}
       <WhatWasDeclared declaration={declaration} />
       <TimelinessSection declaration={declaration} />

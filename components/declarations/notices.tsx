@@ -1,30 +1,38 @@
 import { useTranslations } from "next-intl";
-import { AnomalyList } from "@/components/dimona/anomaly-list";
+import { AnomalyList, type AnomalyListProps } from "@/components/dimona/anomaly-list";
 import { exactMoment } from "@/components/dimona/moment";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
 import { Section } from "@/components/ui/section";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { StateName } from "@/components/ui/state-look";
-import type { NoticeView } from "@/lib/declarations/declaration-view";
+import type { DeclarationView, NoticeView } from "@/lib/declarations/declaration-view";
 
 const looks: Record<string, StateName> = { A: "accepted", W: "warned", B: "refused", S: "identifying" };
 
-/** Every answer of the RSZ, newest first, with its anomalies and whatever else it told. */
-export function Notices({ notices }: { notices: readonly NoticeView[] }) {
+/** Every answer of the RSZ, newest first, with its anomalies and whatever else it told. The last one can be corrected. */
+export function Notices({
+  notices,
+  correct,
+}: {
+  notices: readonly NoticeView[];
+  correct?: AnomalyListProps["correct"];
+}) {
   const t = useTranslations("declarations.notices");
   if (notices.length === 0) return null;
   return (
     <Section title={t("title")}>
       <ul className="grid gap-3">
-        {notices.map((notice) => (
-          <Notice key={notice.id} notice={notice} />
+        {notices.map((notice, at) => (
+          <Notice key={notice.id} notice={notice} correct={at === 0 ? correct : undefined} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function Notice({ notice: { result, final, receivedAt, anomalies, informations } }: { notice: NoticeView }) {
+type NoticeProps = { notice: NoticeView; correct?: AnomalyListProps["correct"] };
+
+function Notice({ notice: { result, final, receivedAt, anomalies, informations }, correct }: NoticeProps) {
   const t = useTranslations("declarations.notices");
   const state = looks[result] ?? "pending";
   return (
@@ -37,7 +45,7 @@ function Notice({ notice: { result, final, receivedAt, anomalies, informations }
         </time>
       </div>
       {anomalies.length > 0 ? (
-        <AnomalyList anomalies={anomalies} state={state} />
+        <AnomalyList anomalies={anomalies} state={state} correct={result === "B" ? correct : undefined} />
       ) : (
         <p className="text-sm text-ink-2">{t("clean")}</p>
       )}
@@ -53,3 +61,7 @@ function Notice({ notice: { result, final, receivedAt, anomalies, informations }
     </li>
   );
 }
+
+/** A refused declaration is corrected in a copy of it. */
+export const correctable = ({ id, state, content }: DeclarationView): AnomalyListProps["correct"] =>
+  state === "refused" ? { id, content } : undefined;

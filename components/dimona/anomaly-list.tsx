@@ -1,48 +1,52 @@
-import { useLocale, useTranslations } from "next-intl";
+import { PencilLine } from "lucide-react";
+import { getLocale, getTranslations } from "next-intl/server";
+import { labelsOf, type SentAnomaly, toldAs } from "@/components/dimona/anomaly-words";
+import { FindingText } from "@/components/form/finding-list";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
-import { type StateName, stateLook } from "@/components/ui/state-look";
+import type { StateName } from "@/components/ui/state-look";
+import type { Content } from "@/lib/dimona/declaration";
+import { fieldOfAnomaly } from "@/lib/dimona/recipes";
+import { isLocale } from "@/lib/preferences";
+import { recipeTexts } from "@/lib/recipe-texts";
 
-/** Labels as the RSZ sent them; they may be empty. */
-export type SentAnomaly = { errorId: string; labelNl: string; labelFr: string };
+export type AnomalyListProps = {
+  anomalies: readonly SentAnomaly[];
+  state: StateName;
+  /** The declaration they are about, when the reader may correct it. */
+  correct?: { id: string; content?: Content };
+};
 
-type Line = { text: string; lang: "nl" | "fr" };
-
-/** The RSZ speaks Dutch and French: a reader of another language is shown both. */
-export function labelsOf({ labelNl, labelFr }: SentAnomaly, locale: string): Line[] {
-  const nl: Line[] = labelNl ? [{ text: labelNl, lang: "nl" }] : [];
-  const fr: Line[] = labelFr ? [{ text: labelFr, lang: "fr" }] : [];
-  if (locale === "nl") return nl.length > 0 ? nl : fr;
-  if (locale === "fr") return fr.length > 0 ? fr : nl;
-  return [...fr, ...nl];
-}
-
-/** What the RSZ found, in its own words, with its number. */
-export function AnomalyList({ anomalies, state }: { anomalies: readonly SentAnomaly[]; state: StateName }) {
+/** What the RSZ found, in its own words, with its number, the cause and the cure, and the way to the field. */
+export async function AnomalyList({ anomalies, state, correct }: AnomalyListProps) {
+  const t = await getTranslations("declarations.notices");
+  const locale = await getLocale();
+  const tell = await recipeTexts(isLocale(locale) ? locale : "nl");
   return (
-    <ul className="grid gap-1.5">
-      {anomalies.map((anomaly) => (
-        <AnomalyLine key={anomaly.errorId + anomaly.labelNl} anomaly={anomaly} state={state} />
-      ))}
+    <ul className="grid gap-2.5">
+      {anomalies.map((sent) => {
+        const words = { labels: labelsOf(sent, locale), recipe: tell(sent.errorId) };
+        const severity = state === "refused" ? "blocking" : "warning";
+        const action = correct && <CorrectLink errorId={sent.errorId} {...correct} text={t("correctHere")} />;
+        const finding = { ...toldAs(words, locale, t("unknown")), code: sent.errorId, severity, action } as const;
+        return (
+          <li key={sent.errorId + sent.labelNl}>
+            <FindingText finding={finding} state={state} />
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-function AnomalyLine({ anomaly, state }: { anomaly: SentAnomaly; state: StateName }) {
-  const t = useTranslations("declarations.notices");
-  const labels = labelsOf(anomaly, useLocale());
-  const look = stateLook[state];
+/** The editable copy, opened at the field that the anomaly is about. */
+function CorrectLink({ errorId, id, content, text }: { errorId: string; id: string; content?: Content; text: string }) {
+  const field = fieldOfAnomaly(errorId, content);
+  if (field === "declaration") return null;
   return (
-    <li className="flex items-start gap-1.5 text-sm">
-      <Icon of={look.icon} className={`mt-0.5 ${look.ink}`} />
-      <div className="min-w-0 break-words">
-        {labels.length === 0 && <span className="text-ink-2">{t("unlabelled")}</span>}
-        {labels.map(({ text, lang }) => (
-          <span key={lang} lang={lang} className={`block font-medium ${look.ink}`}>
-            {text}
-          </span>
-        ))}
-        <span className="text-xs text-ink-3 tabular-nums">{anomaly.errorId}</span>
-      </div>
-    </li>
+    <ButtonLink size="sm" href={`/declarations/new?from=${id}&field=${field}`}>
+      <Icon of={PencilLine} size="sm" />
+      {text}
+    </ButtonLink>
   );
 }

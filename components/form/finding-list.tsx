@@ -1,17 +1,23 @@
 import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
-import { stateLook } from "@/components/ui/state-look";
+import { type StateName, stateLook } from "@/components/ui/state-look";
 
 export type FieldFinding = {
   severity: "blocking" | "warning";
-  /** The RSZ's own label, or ours. */
+  /** The RSZ's own label, or ours; `lang` when it is not in the reader's language. */
   text: string;
+  lang?: string;
   /** The RSZ's number, in grey. */
   code?: string;
-  /** Cause and cure. */
-  explanation?: ReactNode;
-  /** A button that does the cure. */
+  /** Why, and what to do about it: a sentence each. */
+  cause?: string;
+  cure?: string;
+  /** The RSZ's own words where they do not lead. */
+  originals?: readonly { text: string; lang: string }[];
+  /** Who said it, and of what. */
+  note?: string;
+  /** A button that does the cure, or a link to where it is done. */
   action?: ReactNode;
 };
 
@@ -34,18 +40,29 @@ export function FindingList({
   );
 }
 
-function FindingText({ finding }: { finding: FieldFinding }) {
-  const look = stateLook[finding.severity === "blocking" ? "refused" : "warned"];
+/** One thing that is wrong or doubtful; foreseen or said by the RSZ, it looks the same. `state` when it is neither severity. */
+export function FindingText({ finding, state }: { finding: FieldFinding; state?: StateName }) {
+  const { severity, text, lang, code, cause, cure, originals = [], note, action } = finding;
+  const look = stateLook[state ?? (severity === "blocking" ? "refused" : "warned")];
   return (
     <div className="flex items-start gap-1.5 text-sm leading-[18px]">
       <Icon of={look.icon} className={classes("mt-px", look.ink)} />
-      <div className="min-w-0">
+      <div className="min-w-0 break-words">
         <p>
-          <span className={classes("font-medium", look.ink)}>{finding.text}</span>{" "}
-          {finding.code && <span className="text-xs whitespace-nowrap text-ink-3">{finding.code}</span>}
+          <span lang={lang} className={classes("font-medium", look.ink)}>
+            {text}
+          </span>{" "}
+          {code && <span className="text-xs whitespace-nowrap text-ink-3 tabular-nums">{code}</span>}
         </p>
-        {finding.explanation && <div className="mt-0.5">{finding.explanation}</div>}
-        {finding.action && <div className="mt-1.5 flex flex-wrap gap-2">{finding.action}</div>}
+        {cause && <p className="mt-0.5">{cause}</p>}
+        {cure && <p className="mt-0.5 text-ink-2">{cure}</p>}
+        {originals.map((it) => (
+          <p key={it.lang} lang={it.lang} className="mt-0.5 text-xs text-ink-3">
+            {it.text}
+          </p>
+        ))}
+        {note && <p className="mt-0.5 text-xs text-ink-3">{note}</p>}
+        {action && <div className="mt-1.5 flex flex-wrap gap-2">{action}</div>}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Eye, PencilLine } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { labelsOf } from "@/components/dimona/anomaly-list";
+import { labelsOf } from "@/components/dimona/anomaly-words";
 import { shortMoment } from "@/components/dimona/moment";
 import { type HistoryItem, HistoryList } from "@/components/ui/history-list";
 import type { StateName } from "@/components/ui/state-look";

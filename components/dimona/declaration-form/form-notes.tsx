@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Ancestor } from "@/components/dimona/declaration-form/form-start";
 import type { Kept } from "@/components/dimona/declaration-form/use-draft-keeping";
 import type { Problem } from "@/components/dimona/declaration-form/use-sending";
+import { type FieldFinding, FindingList } from "@/components/form/finding-list";
 import { buttonLook } from "@/components/ui/button-look";
 import { Note } from "@/components/ui/note";
 import { toLocalMoment } from "@/lib/day";
@@ -78,9 +79,8 @@ export function ProblemNote({ problem }: { problem: Problem | undefined }) {
 }
 
 /** Of which declaration this is a copy, and what the RSZ said that belongs to no field. */
-export function AncestorNote({ ancestor }: { ancestor: Ancestor }) {
+export function AncestorNote({ ancestor, findings }: { ancestor: Ancestor; findings: readonly FieldFinding[] }) {
   const t = useTranslations("declare");
-  const rest = ancestor.remarks.filter((it) => it.field === "declaration");
   return (
     <Note
       state="refused"
@@ -88,15 +88,7 @@ export function AncestorNote({ ancestor }: { ancestor: Ancestor }) {
       action={<Go href={`/declarations/${ancestor.id}`} text={t("openAncestor")} />}
     >
       {t("copyText")}
-      {rest.length > 0 && (
-        <ul className="mt-1 grid gap-0.5">
-          {rest.map((remark) => (
-            <li key={remark.code}>
-              {remark.text} <span className="text-xs text-ink-3">{remark.code}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {findings.length > 0 && <FindingList findings={findings} className="mt-1.5" />}
     </Note>
   );
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useRef } from "react";
 import { ContentFields } from "@/components/dimona/declaration-form/content-fields";
-import type { Cure } from "@/components/dimona/declaration-form/cure";
+import type { Mend } from "@/components/dimona/declaration-form/cure";
 import { DeadlineSection } from "@/components/dimona/declaration-form/deadline-section";
 import { answered, call, type DeclareActions } from "@/components/dimona/declaration-form/declare-actions";
 import { EmployerField } from "@/components/dimona/declaration-form/employer-field";
@@ -12,19 +12,19 @@ import { FormFoot } from "@/components/dimona/declaration-form/form-foot";
 import { AncestorNote, KeptNote, KeptWord, SentNote } from "@/components/dimona/declaration-form/form-notes";
 import type { FormPart } from "@/components/dimona/declaration-form/form-part";
 import type { FormStart } from "@/components/dimona/declaration-form/form-start";
-import { HelpSlot } from "@/components/dimona/declaration-form/help-slot";
 import { KindTabs } from "@/components/dimona/declaration-form/kind-tabs";
 import { lookupsOf } from "@/components/dimona/declaration-form/lookups-of";
 import { PeriodFacts } from "@/components/dimona/declaration-form/period-facts";
 import { PeriodsSection } from "@/components/dimona/declaration-form/periods-section";
 import { PreviewSection } from "@/components/dimona/declaration-form/preview-section";
-import { remarksAt } from "@/components/dimona/declaration-form/remarks-at";
+import { placeOfFocus, remarksAt, remarksElsewhere } from "@/components/dimona/declaration-form/remarks-at";
 import {
   type DeclarationFormState,
   type Moved,
   useDeclarationForm,
 } from "@/components/dimona/declaration-form/use-declaration-form";
 import { useFindingTexts } from "@/components/dimona/declaration-form/use-finding-texts";
+import { useFirstFocus } from "@/components/dimona/declaration-form/use-first-focus";
 import { useSendKey } from "@/components/dimona/declaration-form/use-send-key";
 import { WorkerField } from "@/components/dimona/declaration-form/worker-field";
 import { QuotaSection } from "@/components/dimona/quota-section";
@@ -47,15 +47,25 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
   useSendKey(box);
   const state = useDeclarationForm({ start, actions, onMoved });
   const { form, values, frame, draft, context, loaded, kept, findings } = state;
-  const mend = ({ field, text }: Cure) => {
+  const mend = ({ field, text }: Mend) => {
     form.setValue(`fields.${field}`, text);
     document.getElementById(fieldId(field))?.focus();
   };
-  const texts = useFindingTexts(start.labels, draft.content, mend);
-  const findingsAt = (key: FieldKey) => [
-    ...findings.shown.filter(({ place }) => place === key).map(texts.atField),
-    ...remarksAt(key, { start, values, explanation: t("saidByRsz") }),
-  ];
+  useFirstFocus(placeOfFocus(start));
+  const situation = {
+    content: draft.content,
+    period: frame.period,
+    employerId: values.employer?.value,
+    personId: values.person?.value,
+  };
+  const texts = useFindingTexts({ anomalies: start.anomalies, situation, mend });
+  const remarked = { start, values, shown: state.shown };
+  const findingsAt = (key: FieldKey) => {
+    const foreseen = findings.shown.filter(({ place }) => place === key);
+    // What is foreseen of this form says the same with its dates.
+    const said = remarksAt(key, remarked).filter(({ code }) => !foreseen.some((it) => it.finding.anomaly === code));
+    return [...foreseen.map(texts.atField), ...said.map(texts.remark)];
+  };
   const lookups = lookupsOf(actions, start.countries);
   const part: FormPart = { form, values, findingsAt, touch: findings.touch, lookups };
   const submit = (event: FormEvent) => {
@@ -82,7 +92,9 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
         <div className="relative min-h-0 flex-1 xl:overflow-auto">
           <KeptNote kept={kept} />
           {state.sentBefore && <SentNote id={state.sentBefore} />}
-          {start.ancestor && frame.ancestorId && <AncestorNote ancestor={start.ancestor} />}
+          {start.ancestor && frame.ancestorId && (
+            <AncestorNote ancestor={start.ancestor} findings={remarksElsewhere(remarked).map(texts.remark)} />
+          )}
           <div className="grid max-w-[832px] grid-cols-[minmax(0,1fr)] gap-2.5 px-4 pt-3 pb-4">
             <ErrorSummary
               title={t("summary", { count: state.blocking.length })}
@@ -112,10 +124,6 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
         aria-label={t("side")}
         className="min-w-0 border-line-2 bg-sunken max-xl:border-t xl:overflow-auto xl:border-l"
       >
-        <HelpSlot
-          box={box}
-          about={{ content: draft.content, employerKind: context.employer?.kind, period: frame.period }}
-        />
         <DeadlineSection content={draft.content} context={context} />
         <QuotaSection content={draft.content} context={context} />
         <PeriodsSection known={loaded?.known} />

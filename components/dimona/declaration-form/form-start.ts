@@ -1,10 +1,20 @@
-import type { FormFrame, FormValues } from "@/components/dimona/declaration-form/form-values";
+import type { AnomalyWords } from "@/components/dimona/anomaly-words";
+import type { FormFrame, FormValues, IdentityPartName } from "@/components/dimona/declaration-form/form-values";
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
 import type { CountryChoice } from "@/components/form/country-control";
 import type { FindingField } from "@/lib/dimona/finding";
+import type { RuleName } from "@/lib/dimona/rules/names";
 
 /** What the RSZ said of the declaration that this one is a copy of. */
-export type RszRemark = { field: FindingField; code: string; text: string };
+export type RszRemark = {
+  field: FindingField;
+  /** The part of the identity data, where it is about one. */
+  part?: IdentityPartName;
+  code: string;
+  words: AnomalyWords;
+  /** The rule of ours that foresees the same. */
+  rule?: RuleName;
+};
 
 export type Ancestor = { id: string; number?: string; remarks: RszRemark[] };
 
@@ -19,8 +29,10 @@ export type FormStart = {
   ancestor?: Ancestor;
   /** The portal's instant, ISO. */
   nowAt: string;
-  /** The RSZ's own labels by anomaly number, where it has them in the user's language. */
-  labels: Record<string, string>;
+  /** What can be told of each anomaly that the form may foresee. */
+  anomalies: Record<string, AnomalyWords>;
+  /** The field to begin at: one that the RSZ refused. */
+  focus?: FindingField;
   /** The countries and what else a nationality can be, in the user's language. */
   countries: CountryChoice[];
 };

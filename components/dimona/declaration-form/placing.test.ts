@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { checkDraft, contextOf, isSendable } from "@/components/dimona/declaration-form/check-draft";
-import { cureOf } from "@/components/dimona/declaration-form/cure";
 import { spanOf } from "@/components/dimona/declaration-form/deadline-section";
 import { placeOf } from "@/components/dimona/declaration-form/field-key";
 import { addressOf, pathOf } from "@/components/dimona/declaration-form/form-address";
@@ -75,15 +74,6 @@ describe("where a finding stands", () => {
     expect(placeOf(finding, { kind: "OUT", hasIdentity: false })).toBe("periodNumber");
     expect(placeOf(finding, { kind: "IN", hasIdentity: false })).toBe("employer");
   });
-});
-
-describe("a cure", () => {
-  const finding = (rule: string): Finding => ({ rule, field: "endDate", severity: "blocking" });
-  test("different quarters: the end of the quarter in which it starts", () =>
-    expect(cureOf(finding("different-quarters"), draft.content)).toEqual({ field: "endDate", text: "31/12/2026" }));
-  test("a committee that does not fit: the first that does", () =>
-    expect(cureOf(finding("committee-not-for-type"), draft.content)).toEqual({ field: "jointCommittee", text: "XXX" }));
-  test("none for what only a person knows", () => expect(cureOf(finding("missing"), draft.content)).toBeUndefined());
 });
 
 test("an address holds ids and a Dimona number only, and the same question has the same name", () => {

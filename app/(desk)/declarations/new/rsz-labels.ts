@@ -1,41 +1,22 @@
-import { ANOMALY_IDS, anomaly } from "@/lib/dimona/anomalies";
-import { FIELDS } from "@/lib/dimona/fields";
-import { IDENTITY_PARTS } from "@/lib/dimona/identity-parts";
+import type { AnomalyWords, Label } from "@/components/dimona/anomaly-words";
+import { labelsOf } from "@/components/dimona/anomaly-words";
+import { anomaly } from "@/lib/dimona/anomalies";
+import { FORESEEN } from "@/lib/dimona/ledger-foreseen";
 import type { Locale } from "@/lib/preferences";
-
-/** Blocks and zones of the parties, beside the zones of fields and identity data. */
-const parties = [
-  "90373",
-  "90374",
-  "90377",
-  "90378",
-  "90379",
-  "90017",
-  "90107",
-  "90256",
-  "00024",
-  "00011",
-  "00014",
-  "00948",
-  "00663",
-];
-const zones = new Set([...Object.values(FIELDS), ...IDENTITY_PARTS].map((it) => it.zone).concat(parties));
-
-/** The RSZ speaks Dutch and French only; a label in another language would be ours. */
-const isSpoken = (locale: Locale): locale is "nl" | "fr" => locale === "nl" || locale === "fr";
-
-/** The RSZ's label of an anomaly, undefined when it has none in this language. */
-export const rszLabel = (errorId: string, locale: Locale): string | undefined =>
-  isSpoken(locale) ? anomaly(errorId)?.label[locale] : undefined;
+import { recipeTexts } from "@/lib/recipe-texts";
 
 /** Without the title of the zone or block in front: the field where it stands has that title already. */
 export const reasonOf = (label: string): string => label.replace(/^.*? : /, "");
 
-/** The labels that a declaration form can need: the whole table stays on the server. */
-export const rszLabels = (locale: Locale): Record<string, string> =>
-  Object.fromEntries(
-    ANOMALY_IDS.filter((id) => zones.has(id.slice(0, 5))).flatMap((id) => {
-      const label = rszLabel(id, locale);
-      return label ? [[id, reasonOf(label)]] : [];
-    }),
-  );
+/** What the RSZ calls an anomaly, as its own table has it; nothing for a number that is not in it. */
+export function rszLabels(errorId: string, locale: Locale): Label[] {
+  const { nl = "", fr = "" } = anomaly(errorId)?.label ?? {};
+  return labelsOf({ labelNl: reasonOf(nl), labelFr: reasonOf(fr) }, locale);
+}
+
+/** What a form can need to tell what it foresees: the whole table, and the recipes, stay on the server. */
+export async function foreseenWords(locale: Locale): Promise<Record<string, AnomalyWords>> {
+  const tell = await recipeTexts(locale);
+  const ids = Object.values(FORESEEN).flat();
+  return Object.fromEntries(ids.map((id) => [id, { labels: rszLabels(id, locale), recipe: tell(id) }]));
+}

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { loadContext } from "@/app/(desk)/declarations/new/load-context";
 import { readRemarks } from "@/app/(desk)/declarations/new/remarks";
-import { rszLabels } from "@/app/(desk)/declarations/new/rsz-labels";
+import { foreseenWords } from "@/app/(desk)/declarations/new/rsz-labels";
 import { addressOf } from "@/components/dimona/declaration-form/form-address";
 import type { FormStart } from "@/components/dimona/declaration-form/form-start";
 import { toFormValues } from "@/components/dimona/declaration-form/to-form-values";
@@ -13,7 +13,7 @@ import { dayOf } from "@/lib/day";
 import { draftSchema, type WorkerChoice } from "@/lib/declarations/draft";
 import { findDeclaration, findDeclarationPage, openDraft } from "@/lib/declarations/store";
 import { toContent } from "@/lib/dimona/content";
-import { type Content, KINDS, type Kind } from "@/lib/dimona/declaration";
+import { type Content, FIELD_NAMES, KINDS, type Kind } from "@/lib/dimona/declaration";
 import { parseDimonaNumber } from "@/lib/dimona/identifiers";
 import { countryChoices } from "@/lib/dimona/tables/country-choices";
 import { isEmployed } from "@/lib/people/store";
@@ -30,6 +30,11 @@ export const askedSchema = z.object({
   person: uuid,
   period: z.string().transform(parseDimonaNumber).optional().catch(undefined),
   kind: z.enum(KINDS).catch("IN"),
+  /** The field of a refused declaration at which to begin. */
+  field: z
+    .enum([...FIELD_NAMES, "employer", "worker"])
+    .optional()
+    .catch(undefined),
 });
 export type Asked = z.output<typeof askedSchema>;
 
@@ -43,7 +48,7 @@ export type StartingPoint =
 /** Makes the start of a form out of an address. */
 export function startingPoint(tx: Scoped, asked: Asked, locale: Locale): Promise<StartingPoint> {
   if (asked.draft) return fromDraft(tx, asked.draft, locale);
-  if (asked.from) return fromAncestor(tx, asked.from, locale);
+  if (asked.from) return fromAncestor(tx, asked.from, locale, asked.field);
   if (asked.kind === "IN") return fromNothing(tx, asked, locale);
   return asked.period ? fromPeriod(tx, asked, asked.period, locale) : pickPeriod(tx, asked.kind, asked.employer);
 }
@@ -74,7 +79,7 @@ async function begin(
     values: toFormValues({ employer: loaded?.employer.option ?? null, content, worker: known, person, period }),
     ...(loaded && { loaded }),
     nowAt: now().toISOString(),
-    labels: rszLabels(locale),
+    anomalies: await foreseenWords(locale),
     countries: countryChoices(locale, dayOf(now())),
     ...rest,
   };
@@ -117,7 +122,7 @@ async function fromDraft(tx: Scoped, id: string, locale: Locale): Promise<Starti
 const recordDraft = (tx: Scoped, declarationId: string, employerId: string) =>
   recordConsultation(tx, { screen: "declaration-form", purpose: "draft", employerId, detail: { declarationId } });
 
-async function fromAncestor(tx: Scoped, id: string, locale: Locale): Promise<StartingPoint> {
+async function fromAncestor(tx: Scoped, id: string, locale: Locale, focus: Asked["field"]): Promise<StartingPoint> {
   const row = await findDeclaration(tx, id);
   if (!row) return { is: "not-found" };
   if (row.state === "draft") return fromDraft(tx, id, locale);
@@ -132,7 +137,7 @@ async function fromAncestor(tx: Scoped, id: string, locale: Locale): Promise<Sta
     worker,
     locale,
     frame: { ancestorId: id },
-    rest: { ...(ancestor && { ancestor }) },
+    rest: { ...(ancestor && { ancestor }), ...(focus && { focus }) },
   });
 }
 
@@ -140,7 +145,8 @@ async function fromAncestor(tx: Scoped, id: string, locale: Locale): Promise<Sta
 async function ancestorOf(tx: Scoped, id: string, locale: Locale): Promise<FormStart["ancestor"]> {
   const row = await findDeclarationPage(tx, id);
   if (!row) return undefined;
-  const remarks = readRemarks(row.notifications[0]?.anomalies ?? [], locale);
+  const content = row.content ? toContent(row.content) : undefined;
+  const remarks = await readRemarks(row.notifications[0]?.anomalies ?? [], locale, content);
   return { id, ...(row.declarationNumber && { number: row.declarationNumber }), remarks };
 }
 
