@@ -1,3 +1,4 @@
+import compile from "icu-minify/compile";
 import { expect, test } from "vitest";
 import de from "@/messages/de.json";
 import en from "@/messages/en.json";
@@ -23,6 +24,23 @@ test("every text exists in all four languages", () => {
     catalogues.filter(({ texts }) => !texts.has(key)).map((it) => `${key} in ${it.language}`),
   );
   expect(missing).toEqual([]);
+});
+
+/** What the build does with each; a word after `select` may hold letters, digits and `_`, no hyphen. */
+function compiles(text: string): boolean {
+  try {
+    compile(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test("every text can be compiled", () => {
+  const broken = catalogues.flatMap(({ language, texts }) =>
+    [...texts].filter(([, text]) => !compiles(text)).map(([key]) => `${key} in ${language}`),
+  );
+  expect(broken).toEqual([]);
 });
 
 test("no text is empty", () => {
