@@ -39,7 +39,7 @@ function useProposed({ part, field: { name }, content, proposals }: ContentField
   const mayBeDay = proposal.why === "end-of-quarter" && workerType(content.workerType)?.proposedEndAsDay !== undefined;
   return (
     <>
-      {t("proposed", { why: proposal.why })}
+      {t(`proposedAs.${proposal.why}`)}
       {mayBeDay && <OneDayButton part={part} />}
     </>
   );
