@@ -12,6 +12,7 @@ import { FormFoot } from "@/components/dimona/declaration-form/form-foot";
 import { AncestorNote, KeptNote, KeptWord, SentNote } from "@/components/dimona/declaration-form/form-notes";
 import type { FormPart } from "@/components/dimona/declaration-form/form-part";
 import type { FormStart } from "@/components/dimona/declaration-form/form-start";
+import { HelpSlot } from "@/components/dimona/declaration-form/help-slot";
 import { KindTabs } from "@/components/dimona/declaration-form/kind-tabs";
 import { lookupsOf } from "@/components/dimona/declaration-form/lookups-of";
 import { PeriodFacts } from "@/components/dimona/declaration-form/period-facts";
@@ -124,6 +125,10 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
         aria-label={t("side")}
         className="min-w-0 border-line-2 bg-sunken max-xl:border-t xl:overflow-auto xl:border-l"
       >
+        <HelpSlot
+          box={box}
+          about={{ content: draft.content, employerKind: context.employer?.kind, period: frame.period }}
+        />
         <DeadlineSection content={draft.content} context={context} />
         <QuotaSection content={draft.content} context={context} />
         <PeriodsSection known={loaded?.known} />
