@@ -89,6 +89,13 @@ export async function typeNewcomer(page: Page, { insz, lastName, firstName = "Ve
 
 export const send = (page: Page): Promise<void> => page.getByRole("button", { name: /^Verzenden( Ctrl|$)/ }).click();
 
+/** Sends what is late, with why it is. */
+export async function sendLate(page: Page, reason = "De werkgever belde pas nu"): Promise<void> {
+  await send(page);
+  await page.getByLabel("Waarom komt ze te laat?").fill(reason);
+  await page.getByRole("button", { name: "Laattijdig verzenden", exact: true }).click();
+}
+
 const ofDeclaration = /\/declarations\/[0-9a-f-]{36}$/;
 
 /** Waits for the page of the declaration that was sent; its id. */
@@ -100,13 +107,19 @@ export async function arrive(page: Page): Promise<string> {
 /** An ordinary period: open, in time. */
 export const ordinary: Fields = { type: "OTH", committee: "XXX", start: "20/09/2024" };
 
-/** Declares an IN as an officer types it, to the page of the declaration; its id. */
-export async function declareIn(page: Page, client: Client, newcomer: Newcomer, fields: Fields = {}): Promise<string> {
+/** Declares an IN as an officer types it, to the page of the declaration; its id. `sending`: `sendLate` when it is late. */
+export async function declareIn(
+  page: Page,
+  client: Client,
+  newcomer: Newcomer,
+  fields: Fields = {},
+  sending: (page: Page) => Promise<void> = send,
+): Promise<string> {
   await page.goto("/declarations/new");
   await chooseClient(page, client);
   await typeNewcomer(page, newcomer);
   await typeFields(page, { ...ordinary, ...fields });
-  await send(page);
+  await sending(page);
   return arrive(page);
 }
 

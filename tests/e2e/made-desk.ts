@@ -8,6 +8,8 @@ import {
   type Fields,
   inventInsz,
   outcome,
+  send,
+  sendLate,
   train,
   typeFields,
 } from "@/tests/e2e/desk";
@@ -49,7 +51,13 @@ export async function makeDesk(page: Page, client: Client): Promise<MadeDesk> {
   for (const [state, { word, insz = inventInsz(), fields }] of Object.entries(ways)) {
     if (state === "refused")
       await train("/training/periods", { employer: client.number, worker: insz, startDate: "2024-09-20" });
-    const id = await declareIn(page, client, { insz, lastName: `Van ${state}` }, fields);
+    const id = await declareIn(
+      page,
+      client,
+      { insz, lastName: `Van ${state}` },
+      fields,
+      state === "warned" ? sendLate : send,
+    );
     await expect(outcome(page, word)).toBeVisible();
     Object.assign(ids, { [state]: id });
   }

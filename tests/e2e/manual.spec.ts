@@ -12,6 +12,7 @@ import {
   openPeriod,
   outcome,
   send,
+  sendLate,
   settled,
   typeFields,
 } from "@/tests/e2e/desk";
@@ -76,8 +77,8 @@ async function change(page: Page, number: string, kind: "OUT" | "UPDATE" | "CANC
 }
 
 /** Sends the change and waits for the verdict; what the simulator heard of it. */
-async function sendChange(page: Page): Promise<unknown> {
-  await send(page);
+async function sendChange(page: Page, sending = send): Promise<unknown> {
+  await sending(page);
   const id = await arrive(page);
   await expect(outcome(page, "Aanvaard")).toBeVisible();
   const own = await dimonaNumber(id);
@@ -107,8 +108,11 @@ test("an open period is changed, ended and cancelled; wire, the RSZ and the pers
 
   await change(page, number, "UPDATE");
   await expect(page.getByText("Nu: 20/09/2024")).toBeVisible();
+  // Work begins at nine here, an hour ago.
   await typeFields(page, { start: "19/09/2024" });
-  expect(await sendChange(page)).toEqual({ dimonaUpdate: { dimonaNumber: number, startingDate: "2024-09-19" } });
+  expect(await sendChange(page, sendLate)).toEqual({
+    dimonaUpdate: { dimonaNumber: number, startingDate: "2024-09-19" },
+  });
   expect(await only(client)).toMatchObject({ startingDate: "2024-09-19" });
   await openPeriod(page, number);
   await expect(row).toContainText("19/09/2024");
