@@ -5,7 +5,7 @@ import { useRef, useState, useTransition } from "react";
 import { judgeRedeclaration } from "@/components/declarations/judge-redeclaration";
 import { call } from "@/components/dimona/declaration-form/declare-actions";
 import { readField, showField } from "@/components/dimona/declaration-form/typed-field";
-import { useNow } from "@/components/dimona/declaration-form/use-now";
+import { useNow } from "@/components/dimona/use-now";
 import { dayOf } from "@/lib/day";
 import type { RedeclareView } from "@/lib/declarations/read-redeclaration";
 import type { Redeclared, RedeclareInput } from "@/lib/declarations/redeclare";
@@ -23,7 +23,7 @@ type Late = { kind: Kind; since: Date };
 /** The review while it stands on the screen: judged at every change and as time passes, sent once. */
 export function useRedeclaring(view: RedeclareView, action: RedeclareAction) {
   const router = useRouter();
-  const now = useNow(view.nowAt);
+  const { now } = useNow(view.nowAt);
   const [end, setEnd] = useState(() => showField("endDate", view.wayOut.content.endDate));
   const [reason, setReason] = useState("");
   const [attempt, setAttempt] = useState(0);

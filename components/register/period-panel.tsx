@@ -2,17 +2,23 @@ import { useLocale, useTranslations } from "next-intl";
 import { committeeText, workerTypeText } from "@/components/dimona/field-text";
 import { PeriodHistory } from "@/components/register/period-history";
 import { PeriodTrouble } from "@/components/register/period-trouble";
-import { WhatCanBeDone } from "@/components/register/what-can-be-done";
+import { WhatCanBeDone, type WhatCanBeDoneProps } from "@/components/register/what-can-be-done";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
 import type { PeriodEvent } from "@/lib/declarations/personnel-file/period-history";
 import { formatDimonaNumber, formatEnterpriseNumber } from "@/lib/dimona/identifiers";
 import type { Period } from "@/lib/dimona/period";
 import { isLocale } from "@/lib/preferences";
 
-export type PeriodPanelProps = { period: Period; history: readonly PeriodEvent[]; now: Date; mayDeclare: boolean };
+export type PeriodPanelProps = {
+  period: Period;
+  history: readonly PeriodEvent[];
+  now: Date;
+  mayDeclare: boolean;
+  known: WhatCanBeDoneProps["known"];
+};
 
 /** One period: its characteristics, what can be done with it, and what happened. */
-export function PeriodPanel({ period, history, now, mayDeclare }: PeriodPanelProps) {
+export function PeriodPanel({ period, history, now, mayDeclare, known }: PeriodPanelProps) {
   const t = useTranslations("register");
   const number = formatDimonaNumber(period.number);
   return (
@@ -23,7 +29,13 @@ export function PeriodPanel({ period, history, now, mayDeclare }: PeriodPanelPro
         className="grid @min-[620px]:grid-cols-2 [&>*]:px-4 [&>*]:py-3 @min-[620px]:[&>*+*]:border-l [&>*+*]:border-line max-[1180px]:[&>*+*]:border-t"
       >
         <div className="grid content-start gap-4">
-          <WhatCanBeDone period={period} now={now} mayDeclare={mayDeclare} />
+          <WhatCanBeDone
+            key={period.number}
+            period={period}
+            known={known}
+            nowAt={now.toISOString()}
+            mayDeclare={mayDeclare}
+          />
           <FourCharacteristics period={period} />
         </div>
         <PeriodHistory number={number} history={history} />

@@ -76,7 +76,15 @@ export function RelationDetail({ relation, now, mayDeclare, asked, year, reveal 
       <div className="border-b border-line empty:hidden">
         <QuotaOfYear year={dayOf(now).slice(0, 4)} known={relation} />
       </div>
-      {selected && <PeriodPanel period={selected} history={relation.history} now={now} mayDeclare={mayDeclare} />}
+      {selected && (
+        <PeriodPanel
+          period={selected}
+          history={relation.history}
+          now={now}
+          mayDeclare={mayDeclare}
+          known={relation.known}
+        />
+      )}
     </article>
   );
 }

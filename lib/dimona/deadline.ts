@@ -1,4 +1,4 @@
-import { addDays, type Day, endOfQuarter, type LocalMoment, parseDay, toInstant } from "@/lib/day";
+import { addDays, type Day, dayOf, endOfQuarter, type LocalMoment, parseDay, toInstant } from "@/lib/day";
 import { nextWorkingDay } from "@/lib/dimona/calendar";
 import { committeeOfWork } from "@/lib/dimona/committees";
 import type { Context } from "@/lib/dimona/context";
@@ -34,6 +34,19 @@ export function deadline(content: Content, context: Context): Deadline | undefin
 export function isLate(content: Content, context: Context): boolean {
   const at = deadline(content, context)?.at;
   return at !== undefined && context.now > at;
+}
+
+/** The first instant at which it is late. */
+export const justAfter = (limit: Date): Date => new Date(limit.getTime() + 1);
+
+/** The instant at which the next Belgian day begins. */
+export const nextMidnight = (now: Date): Date => toInstant({ day: addDays(dayOf(now), 1), hour: "0000" });
+
+/** The first instant after now at which the answer may differ: the declaration becomes late, or another day begins. */
+export function nextChange(content: Content, context: Context): Date {
+  const late = deadline(content, context)?.at;
+  const midnight = nextMidnight(context.now);
+  return late && late >= context.now && late < midnight ? justAfter(late) : midnight;
 }
 
 /** Days outside the domain of zone 00910, or of the last years that a calendar can write, have no deadline. */

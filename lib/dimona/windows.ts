@@ -1,7 +1,7 @@
 import { addDays, dayOf, parseDay, toInstant } from "@/lib/day";
 import { check } from "@/lib/dimona/check";
 import type { Context } from "@/lib/dimona/context";
-import { type Clock, deadline } from "@/lib/dimona/deadline";
+import { type Clock, deadline, justAfter, nextMidnight } from "@/lib/dimona/deadline";
 import type { Content } from "@/lib/dimona/declaration";
 import type { Finding } from "@/lib/dimona/finding";
 import type { Ground } from "@/lib/dimona/grounds";
@@ -52,8 +52,6 @@ function windowOf(action: Action, content: Content, context: Context): Window {
   return { action, content, until: at, clock, ground, ...(isLate && { lateSince: justAfter(at) }) };
 }
 
-const justAfter = (instant: Date): Date => new Date(instant.getTime() + 1);
-
 /** Of whom it is, and what must still be filled in, does not make a declaration about this period impossible. */
 const isOfPeriod = ({ field, rule, severity }: Finding): boolean =>
   severity === "blocking" && field !== "employer" && field !== "worker" && rule !== "missing";
@@ -101,6 +99,3 @@ export function nextTurn(windows: readonly Window[], now: Date): Date {
   const ahead = turns.filter((it): it is Date => it !== undefined && it > now).map((it) => it.getTime());
   return new Date(Math.min(nextMidnight(now).getTime(), ...ahead));
 }
-
-/** The instant at which the next Belgian day begins. */
-export const nextMidnight = (now: Date): Date => toInstant({ day: addDays(dayOf(now), 1), hour: "0000" });

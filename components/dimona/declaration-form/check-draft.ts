@@ -19,6 +19,7 @@ export function contextOf({ employerId, worker }: Draft, loaded: LoadedContext |
     ...(identity && { worker: identity }),
     periods: known?.periods ?? [],
     refusedNumbers: known?.refusedNumbers ?? [],
+    ...(loaded?.saturdays !== undefined && { saturdays: loaded.saturdays }),
     usedElsewhere: {},
     ...(mine?.daysOfOthers && { daysOfOthers: mine.daysOfOthers }),
   };

@@ -16,6 +16,8 @@ export type LoadedContext = {
   };
   /** Worker types that this employer and worker will likely need, the likeliest first. */
   likelyTypes: string[];
+  /** Saturday counts as a working day here. */
+  saturdays?: boolean;
   /** Days of the employer's own contingent that his other workers used: see `Context`. */
   daysOfOthers?: string[];
   /** A worker this employer has. */

@@ -7,44 +7,53 @@ import { answered, call, type DeclareActions } from "@/components/dimona/declara
 import { pathOf } from "@/components/dimona/declaration-form/form-address";
 import { KindTabs } from "@/components/dimona/declaration-form/kind-tabs";
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
+import { useNow } from "@/components/dimona/use-now";
+import { useWindowWords } from "@/components/dimona/use-window-words";
 import { ComboControl } from "@/components/form/combo-control";
 import { Field } from "@/components/form/field";
 import type { ComboOption } from "@/components/form/use-combo";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
+import type { Context } from "@/lib/dimona/context";
 import type { Kind } from "@/lib/dimona/declaration";
 import { formatDimonaNumber } from "@/lib/dimona/identifiers";
 import { formatDay } from "@/lib/dimona/notation";
 import type { Period } from "@/lib/dimona/period";
-import { possibleKinds } from "@/lib/dimona/period-actions";
+import { type Window, windowsOf } from "@/lib/dimona/windows";
 
 type Changing = Exclude<Kind, "IN">;
 type Actions = Pick<DeclareActions, "searchEmployers" | "searchWorkers" | "loadContext">;
 
-export type PeriodPickerProps = { kind: Changing; employer: ComboOption | null; actions: Actions };
+export type PeriodPickerProps = {
+  kind: Changing;
+  employer: ComboOption | null;
+  /** The portal's instant, ISO. */
+  nowAt: string;
+  actions: Actions;
+};
 
 /** An end, a change or an annulment is about a period: employer, worker, period. */
-export function PeriodPicker({ kind, employer: first, actions }: PeriodPickerProps) {
+export function PeriodPicker({ kind, employer: first, nowAt, actions }: PeriodPickerProps) {
   const t = useTranslations("declare");
   const [employer, setEmployer] = useState(first);
   const [worker, setWorker] = useState<ComboOption | null>(null);
-  const [known, setKnown] = useState<LoadedContext["known"]>();
+  const [loaded, setLoaded] = useState<LoadedContext>();
 
   const chooseEmployer = (option: ComboOption | null) => {
     setEmployer(option);
     setWorker(null);
-    setKnown(undefined);
+    setLoaded(undefined);
   };
   const chooseWorker = async (option: ComboOption | null) => {
     setWorker(option);
-    setKnown(undefined);
+    setLoaded(undefined);
     if (!option || !employer) return;
     const called = await call(actions.loadContext, {
       employerId: employer.value,
       worker: { by: "person", personId: option.value },
     });
-    if ("data" in called) setKnown(called.data?.known);
+    if ("data" in called) setLoaded(called.data ?? undefined);
   };
   return (
     <>
@@ -80,14 +89,18 @@ export function PeriodPicker({ kind, employer: first, actions }: PeriodPickerPro
             )}
           </Field>
         )}
-        {known && <PeriodChoices kind={kind} periods={known.periods} />}
+        {loaded?.known && <PeriodChoices kind={kind} loaded={loaded} periods={loaded.known.periods} nowAt={nowAt} />}
       </div>
     </>
   );
 }
 
-function PeriodChoices({ kind, periods }: { kind: Changing; periods: Period[] }) {
+type ChoicesProps = { kind: Changing; loaded: LoadedContext; periods: Period[]; nowAt: string };
+
+function PeriodChoices({ kind, loaded, periods, nowAt }: ChoicesProps) {
   const t = useTranslations("declare");
+  const { now } = useNow(nowAt);
+  const context: Context = { now, periods, employer: loaded.employer.facts, saturdays: loaded.saturdays };
   return (
     <section aria-labelledby="pick-period" className="mt-2">
       <h2 id="pick-period" className="font-semibold">
@@ -96,16 +109,19 @@ function PeriodChoices({ kind, periods }: { kind: Changing; periods: Period[] })
       {periods.length === 0 && <p className="mt-1 text-ink-2">{t("noPeriods")}</p>}
       <ul className="mt-1 max-w-[560px]">
         {periods.map((period) => (
-          <PeriodChoice key={period.number} kind={kind} period={period} />
+          <PeriodChoice key={period.number} kind={kind} period={period} context={context} />
         ))}
       </ul>
     </section>
   );
 }
 
-function PeriodChoice({ kind, period }: { kind: Changing; period: Period }) {
+type ChoiceProps = { kind: Changing; period: Period; context: Context };
+
+function PeriodChoice({ kind, period, context }: ChoiceProps) {
   const t = useTranslations("declare");
-  const action = possibleKinds(period).find((it) => it.kind === kind);
+  const windows = windowsOf(period, context).filter(({ content }) => content.kind === kind);
+  const possible = windows.filter(({ refusal }) => refusal === undefined);
   const { number, workerType, jointCommittee, startDate, endDate } = period;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-line py-2 tabular-nums">
@@ -115,8 +131,9 @@ function PeriodChoice({ kind, period }: { kind: Changing; period: Period }) {
           {formatDay(startDate)} – {endDate ? formatDay(endDate) : t("openEnd")}
         </span>
         <span className="block text-xs text-ink-3">{formatDimonaNumber(number)}</span>
+        {possible.length === 1 && possible[0] && <UntilWhen window={possible[0]} />}
       </span>
-      {action?.possible ? (
+      {possible.length > 0 ? (
         <ButtonLink
           size="sm"
           href={pathOf({ kind, period: number })}
@@ -125,8 +142,19 @@ function PeriodChoice({ kind, period }: { kind: Changing; period: Period }) {
           {t("pick")}
         </ButtonLink>
       ) : (
-        <span className="text-sm text-ink-3">{t("notPossible", { anomaly: action?.anomaly ?? "" })}</span>
+        <span className="text-sm text-ink-3">{t("notPossible", { anomaly: windows[0]?.refusal?.anomaly ?? "" })}</span>
       )}
     </li>
   );
+}
+
+/** Where a kind says but one thing, until when that is in time. */
+function UntilWhen({ window: { until, clock, lateSince } }: { window: Window }) {
+  const t = useTranslations("windows");
+  const words = useWindowWords();
+  if (!until || !clock) return null;
+  if (!lateSince)
+    return <span className="block text-xs text-ink-2">{t("pickUntil", { until: words.until(until, clock) })}</span>;
+  const since = words.moment(lateSince, clock === "whole-day");
+  return <span className="block text-xs text-warned">{t("pickLate", { since })}</span>;
 }

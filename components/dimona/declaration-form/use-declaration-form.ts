@@ -17,14 +17,14 @@ import { useFindings } from "@/components/dimona/declaration-form/use-findings";
 import { useFormValues } from "@/components/dimona/declaration-form/use-form-values";
 import { useLeaveWarning } from "@/components/dimona/declaration-form/use-leave-warning";
 import { useLoadedContext } from "@/components/dimona/declaration-form/use-loaded-context";
-import { useNow } from "@/components/dimona/declaration-form/use-now";
 import { useProposals } from "@/components/dimona/declaration-form/use-proposals";
 import { type SendWish, useReasons } from "@/components/dimona/declaration-form/use-reasons";
 import { useSending } from "@/components/dimona/declaration-form/use-sending";
+import { useNow, useTickAt } from "@/components/dimona/use-now";
 import { announce } from "@/components/ui/announce";
 import { dayOf } from "@/lib/day";
 import type { Context } from "@/lib/dimona/context";
-import { deadline } from "@/lib/dimona/deadline";
+import { deadline, nextChange } from "@/lib/dimona/deadline";
 import type { Content } from "@/lib/dimona/declaration";
 
 export type Moved = (place: { draft?: string; employer?: string }) => void;
@@ -55,7 +55,8 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
   const router = useRouter();
   const form = useFormValues(start.values);
   const { values } = form;
-  const now = useNow(start.nowAt);
+  const live = useNow(start.nowAt);
+  const { now } = live;
   const today = dayOf(now);
   const [frame, setFrame] = useState(start.frame);
   const [attempt, setAttempt] = useState(0);
@@ -72,6 +73,7 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
   const { version: _, ...about } = { ...frame, employerKind, ways: waysOf(values) };
   const draft = readForm(values, about, today, employerKind);
   const context = contextOf(draft, loaded, now);
+  useTickAt(live, nextChange(draft.content, context));
   const keeping = useDraftKeeping({
     draft,
     stored: { id: start.draftId, version: start.frame.version },

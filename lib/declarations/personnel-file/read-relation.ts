@@ -4,7 +4,10 @@ import { recordConsultation } from "@/lib/access/store";
 import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/day";
 import { type PeriodEvent, periodHistory } from "@/lib/declarations/personnel-file/period-history";
+import { workWeek } from "@/lib/declarations/work-week";
+import type { Context } from "@/lib/dimona/context";
 import type { Period } from "@/lib/dimona/period";
+import { employerFacts } from "@/lib/employers/store";
 import { findPerson } from "@/lib/people/store";
 import { employerQuotaDays } from "@/lib/register/employer-quota";
 import { findRelation } from "@/lib/register/store";
@@ -22,6 +25,8 @@ export type RelationView = {
   periods: Period[];
   selected?: Period;
   history: PeriodEvent[];
+  /** What the law may know of them besides the moment. */
+  known: Omit<Context, "now">;
   /** Days of the employer's own contingent that his other workers used: see `Context`. */
   daysOfOthers: string[];
 };
@@ -45,6 +50,7 @@ export async function readRelation(tx: Scoped, id: string, period?: string): Pro
     endDate: row.endDate ?? undefined,
     periods: row.periods,
     selected,
+    known: { ...workWeek(), employer: await employerFacts(tx, employerId, dayOf(now())), periods: row.periods },
     history: selected ? await periodHistory(tx, selected.number) : [],
     daysOfOthers: await employerQuotaDays(tx, employerId, personId, dayOf(now())),
   };

@@ -6,6 +6,7 @@ import { now } from "@/lib/clock";
 import { addDays, dayOf } from "@/lib/day";
 import { contextFor } from "@/lib/declarations/context";
 import type { WorkerChoice } from "@/lib/declarations/draft";
+import { workWeek } from "@/lib/declarations/work-week";
 import { identityOfChoice, knownPerson } from "@/lib/declarations/worker-choice";
 import { check } from "@/lib/dimona/check";
 import { likelyTypes } from "@/lib/dimona/likely-types";
@@ -37,6 +38,7 @@ export async function loadContext(
   const personId = await knownPerson(tx, employerId, worker);
   const known = personId && (await loadWorker(tx, employerId, personId));
   return {
+    ...workWeek(),
     employer: {
       option: { value: employer.id, label: employer.name },
       facts: factsOn(employer, dayOf(now())),

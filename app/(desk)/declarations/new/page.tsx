@@ -50,7 +50,13 @@ export default async function NewDeclarationPage({ searchParams }: Props) {
   if (point.is === "form") return <DeclarationForm start={point.start} actions={actions} />;
   const employer = point.employerId ? { value: point.employerId, label: point.employerName ?? "" } : null;
   return (
-    <PeriodPicker key={`${point.kind}${point.employerId}`} kind={point.kind} employer={employer} actions={actions} />
+    <PeriodPicker
+      key={`${point.kind}${point.employerId}`}
+      kind={point.kind}
+      employer={employer}
+      nowAt={point.nowAt}
+      actions={actions}
+    />
   );
 }
 

@@ -16,6 +16,7 @@ import { toContent } from "@/lib/dimona/content";
 import { type Content, FIELD_NAMES, KINDS, type Kind } from "@/lib/dimona/declaration";
 import { parseDimonaNumber } from "@/lib/dimona/identifiers";
 import { countryChoices } from "@/lib/dimona/tables/country-choices";
+import { nextQuarterIn } from "@/lib/dimona/windows-next-in";
 import { isEmployed } from "@/lib/people/store";
 import type { Locale } from "@/lib/preferences";
 import { findPeriod } from "@/lib/register/store";
@@ -42,14 +43,15 @@ export type Asked = z.output<typeof askedSchema>;
 export type StartingPoint =
   | { is: "form"; start: FormStart }
   | { is: "sent"; id: string }
-  | { is: "picker"; kind: Exclude<Kind, "IN">; employerId?: string; employerName?: string }
+  | { is: "picker"; kind: Exclude<Kind, "IN">; nowAt: string; employerId?: string; employerName?: string }
   | { is: "not-found" };
 
 /** Makes the start of a form out of an address. */
 export function startingPoint(tx: Scoped, asked: Asked, locale: Locale): Promise<StartingPoint> {
   if (asked.draft) return fromDraft(tx, asked.draft, locale);
   if (asked.from) return fromAncestor(tx, asked.from, locale, asked.field);
-  if (asked.kind === "IN") return fromNothing(tx, asked, locale);
+  if (asked.kind === "IN")
+    return asked.period ? fromLastQuarter(tx, asked.period, locale) : fromNothing(tx, asked, locale);
   return asked.period ? fromPeriod(tx, asked, asked.period, locale) : pickPeriod(tx, asked.kind, asked.employer);
 }
 
@@ -91,6 +93,15 @@ async function fromNothing(tx: Scoped, { employer, person, kind }: Asked, locale
   const known = employer && person && (await isEmployed(tx, employer, person));
   const worker: WorkerChoice = known ? { by: "person", personId: person } : { by: "none" };
   return begin(tx, { asked: { employer }, content: { kind }, employerId: employer, worker, locale });
+}
+
+/** Work that goes on: the IN of the next quarter, after a period that is declared quarter by quarter; else a plain IN. */
+async function fromLastQuarter(tx: Scoped, number: string, locale: Locale): Promise<StartingPoint> {
+  const held = await findPeriod(tx, number);
+  if (!held) return { is: "not-found" };
+  const content = nextQuarterIn(held.period, dayOf(now())) ?? { kind: "IN" };
+  const worker: WorkerChoice = { by: "person", personId: held.personId };
+  return begin(tx, { asked: { period: number }, content, employerId: held.employerId, worker, locale });
 }
 
 async function fromPeriod(tx: Scoped, { kind }: Asked, number: string, locale: Locale): Promise<StartingPoint> {
@@ -157,5 +168,6 @@ async function pickPeriod(
 ): Promise<StartingPoint> {
   const loaded = employerId ? await loadContext(tx, employerId, { by: "none" }) : undefined;
   if (employerId && !loaded) return { is: "not-found" };
-  return { is: "picker", kind, ...(loaded && { employerId, employerName: loaded.employer.option.label }) };
+  const nowAt = now().toISOString();
+  return { is: "picker", kind, nowAt, ...(loaded && { employerId, employerName: loaded.employer.option.label }) };
 }
