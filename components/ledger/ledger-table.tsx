@@ -4,11 +4,14 @@ import { SecondLine, TD, TR } from "@/components/ui/table-row";
 import { anomaly } from "@/lib/dimona/anomalies";
 import type { LedgerEntry } from "@/lib/dimona/ledger";
 import { formatDay } from "@/lib/dimona/notation";
+import type { RecipeText } from "@/lib/recipe-texts";
 
-const columns = ["w-[104px]", "", "w-[150px]", "w-[38%]"];
+const columns = ["w-[104px]", "", "w-[36%]", "w-[120px]", "w-[24%]"];
+
+type Recipes = Readonly<Record<string, RecipeText>>;
 
 /** One anomaly a row, in the order of their numbers. */
-export function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }) {
+export function LedgerTable({ entries, recipes }: { entries: readonly LedgerEntry[]; recipes: Recipes }) {
   const t = useTranslations("ledger");
   return (
     <Table label={t("title")} columns={columns} rows="two">
@@ -16,20 +19,21 @@ export function LedgerTable({ entries }: { entries: readonly LedgerEntry[] }) {
         <tr>
           <TH>{t("number")}</TH>
           <TH>{t("anomaly")}</TH>
+          <TH>{t("recipe")}</TH>
           <TH>{t("class")}</TH>
           <TH>{t("ground")}</TH>
         </tr>
       </THead>
       <TBody>
         {entries.map((it) => (
-          <Row key={it.errorId} entry={it} />
+          <Row key={it.errorId} entry={it} recipe={recipes[it.errorId]} />
         ))}
       </TBody>
     </Table>
   );
 }
 
-function Row({ entry }: { entry: LedgerEntry }) {
+function Row({ entry, recipe }: { entry: LedgerEntry; recipe?: RecipeText }) {
   const t = useTranslations("ledger");
   const known = anomaly(entry.errorId);
   // The RSZ's own words, which it has in Dutch and French.
@@ -44,6 +48,11 @@ function Row({ entry }: { entry: LedgerEntry }) {
           {known?.label[lang]}
         </span>
         <SecondLine>{known && t(known.blocking ? "blocking" : "warning")}</SecondLine>
+      </TD>
+      <TD wrap label={t("recipe")}>
+        <span className="block py-1 whitespace-normal">
+          {recipe?.cause} <span className="text-ink-2">{recipe?.cure}</span>
+        </span>
       </TD>
       <TD place="state">{t(`classes.${entry.class}`)}</TD>
       <TD wrap label={t("ground")}>
