@@ -51,6 +51,9 @@ const groups: Record<string, Visit[]> = {
     at("/search?q=fictie"),
     at("/account"),
     at("/rules/numbers"),
+    at("/rules/fields"),
+    at("/rules/fields?kind=UPDATE&employer=local-authority"),
+    at("/rules?field=startDate"),
     { path: () => "/nowhere", status: 404 },
   ],
   declarations: [
