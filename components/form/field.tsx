@@ -42,8 +42,8 @@ export function Field({ id, label, hint, optional, wide, findings = [], help, ch
   return (
     <div data-field={id} className="@container in-data-pair:[container-type:normal] in-data-pair:contents">
       <div className={classes("grid gap-x-6 gap-y-1 in-data-pair:contents", wide ? wideColumns : columns)}>
-        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-[3px] in-data-pair:row-start-1">
-          <div className="flex items-start gap-1">
+        <div className={classes("grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-[3px]", inPair)}>
+          <div className="flex items-start gap-1 in-data-pair:self-end">
             <label id={`${id}-label`} htmlFor={id} className="flex flex-wrap items-baseline gap-x-1.5 font-medium">
               {label}
               {optional && <span className="text-xs font-normal whitespace-nowrap text-ink-3">{t("optional")}</span>}
@@ -67,9 +67,12 @@ export function Field({ id, label, hint, optional, wide, findings = [], help, ch
 const columns = "@min-[600px]:grid-cols-[312px_minmax(0,1fr)]";
 const wideColumns = "@min-[600px]:grid-cols-[488px_minmax(0,1fr)]";
 
+/** Labels, controls and hints of a pair stand in line, however long the labels are. */
+const inPair = "in-data-pair:row-span-3 in-data-pair:row-start-1 in-data-pair:grid-rows-subgrid";
+
 const besideControl = classes(
   "pt-0.5 @min-[600px]:pt-6 in-data-pair:col-span-2",
-  "in-data-pair:@min-[600px]:col-span-1 in-data-pair:@min-[600px]:col-start-3 in-data-pair:@min-[600px]:pl-3",
+  "in-data-pair:@min-[600px]:col-span-1 in-data-pair:@min-[600px]:row-span-3 in-data-pair:@min-[600px]:col-start-3 in-data-pair:@min-[600px]:pl-3",
 );
 
 /**

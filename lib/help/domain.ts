@@ -46,7 +46,7 @@ function domainOfField(name: FieldName): Domain {
     case "worker-type":
       return { is: "list", values: WORKER_TYPES.map(({ code, title }) => ({ value: code, title })) };
     case "committee":
-      return { is: "list", values: COMMITTEES };
+      return { is: "list", values: options ?? COMMITTEES };
     case "choice":
       return { is: "list", values: options ?? [] };
     case "text":

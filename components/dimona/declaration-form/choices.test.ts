@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { findCommittees, findTypes, type TypeOffer } from "@/components/dimona/declaration-form/choices";
+import {
+  committeesOfType,
+  findCommittees,
+  findTypes,
+  type TypeOffer,
+} from "@/components/dimona/declaration-form/choices";
 import { toDay } from "@/lib/day";
 
 const groups = { likely: "Likely", others: "Others" };
@@ -35,7 +40,7 @@ test.each([
 
 test("a committee is found by value and by name, and only those of the type are offered", () => {
   const found = (text: string, workerType?: string) =>
-    findCommittees(text, { workerType, employerKind: "private", locale: "nl" }).map((it) => it.value);
+    findCommittees(text, committeesOfType(workerType, "private"), "nl").map((it) => it.value);
   expect(found("", "OTH")).toEqual(["XXX", "140", "149", "322"]);
   expect(found("hotel", "EXT")).toEqual(["302"]);
   expect(found("hotel", "OTH")).toEqual([]);

@@ -51,11 +51,12 @@ export function committeeOption(value: string, locale: Locale): ComboOption | un
   return found && titled(found, locale);
 }
 
-type Wanted = { workerType: string | undefined; employerKind: EmployerKind; locale: Locale };
+/** The values that go with the worker type; all of them as long as none is chosen. */
+export const committeesOfType = (code: string | undefined, employerKind: EmployerKind): string[] =>
+  workerType(code) ? committeesFor(code ?? "", employerKind) : COMMITTEES.map((it) => it.value);
 
-/** The values that go with the worker type; all of them as long as none is chosen. By value, name or what they stand for. */
-export function findCommittees(text: string, { workerType: code, employerKind, locale }: Wanted): ComboOption[] {
-  const values = workerType(code) ? committeesFor(code ?? "", employerKind) : COMMITTEES.map((it) => it.value);
+/** Those of the values that a text finds, by value or by name. */
+export function findCommittees(text: string, values: readonly string[], locale: Locale): ComboOption[] {
   const rows = COMMITTEES.filter((it) => values.includes(it.value)).map((it) => titled(it, locale));
   return findOptions(rows, text, (it) => [it.value, it.label]);
 }

@@ -10,56 +10,59 @@ import { CodeCombo } from "@/components/form/code-combo";
 import { findOptions } from "@/components/form/find-options";
 import type { ComboOption } from "@/components/form/use-combo";
 import { COMMITTEES } from "@/lib/dimona/committees";
-import type { EmployerKind } from "@/lib/dimona/declaration";
 
 export type CommitteeControlProps = {
   input: TextInputProps;
   part: FormPart;
+  /** The Dimona values that may be given here. */
+  values: readonly string[];
   workerType: string | undefined;
-  employerKind: EmployerKind;
-  /** The employer's own committees. */
+  /** Committees that are offered first: the employer's own. */
   own: readonly NationalChoice[];
+  /** Hears the national committee that was chosen, null when a Dimona value was. */
+  onNational: (chosen: ComboOption | null) => void;
 };
 
 /** A joint committee by the value that Dimona has for it, or by the number or official name of the national one. */
-export function CommitteeControl({ input, part, workerType, employerKind, own }: CommitteeControlProps) {
+export function CommitteeControl(props: CommitteeControlProps) {
+  const { input, part, values, workerType, own, onNational } = props;
   const t = useTranslations("declare");
   const locale = usePortalLocale();
-  const set = (text: string) => part.form.setValue(input.name, text);
   const grouped = (options: ComboOption[], group: string) => options.map((it) => ({ ...it, group }));
+  const meaning = ({ number }: { number: string }) => meaningOf(number, workerType);
   const national = (it: NationalChoice) => nationalOption(it, workerType, locale);
+  const allowed = (all: readonly NationalChoice[]) => all.filter((it) => values.includes(meaning(it)));
 
   const find = (text: string) => [
-    ...grouped(findOptions(own, text, (it) => [it.number, it.nl, it.fr]).map(national), t("committees.own")),
-    ...grouped(findCommittees(text, { workerType, employerKind, locale }), t("committees.dimona")),
+    ...grouped(findOptions(allowed(own), text, (it) => [it.number, it.nl, it.fr]).map(national), t("committees.own")),
+    ...grouped(findCommittees(text, values, locale), t("committees.dimona")),
   ];
   const search = async (text: string) => {
     if (text.trim() === "") return [];
-    const found = (await part.lookups.committees(text)).filter(({ number }) => own.every((it) => it.number !== number));
-    return grouped(found.map(national), t("committees.all"));
+    const found = allowed(await part.lookups.committees(text));
+    const others = found.filter(({ number }) => own.every((it) => it.number !== number));
+    return grouped(others.map(national), t("committees.all"));
   };
   /** `XXX` and `302` as Dimona has them; the number of a national committee as what it is there. */
   const exact = (text: string) => {
     const typed = text.toUpperCase();
-    const value = findCommittees("", { workerType, employerKind, locale }).find((it) => it.value === typed);
-    const known = own.find((it) => it.number === typed);
-    if (value ?? known) return value ?? (known && national(known));
+    if (values.includes(typed)) return committeeOption(typed, locale);
     const covering = COMMITTEES.find((it) => it.covers.includes(typed));
-    return covering && national({ number: typed, nl: covering.title.nl, fr: covering.title.fr });
+    const known = own.find((it) => it.number === typed) ?? (covering && { number: typed, ...covering.title });
+    return known && values.includes(meaning(known)) ? national(known) : undefined;
+  };
+  const take = (text: string, chosen: ComboOption | null) => {
+    onNational(chosen);
+    part.form.setValue(input.name, text);
   };
   const pick = (option: ComboOption) => {
     const chosen = nationalOf(option);
-    part.form.setValue("nationalCommittee", chosen ?? null);
-    set(chosen ? meaningOf(chosen.value, workerType) : option.value);
-  };
-  const type = (text: string) => {
-    part.form.setValue("nationalCommittee", null);
-    set(text);
+    take(chosen ? meaning({ number: chosen.value }) : option.value, chosen ?? null);
   };
   return (
     <CodeCombo
       {...input}
-      onChange={type}
+      onChange={(text) => take(text, null)}
       onPick={pick}
       find={find}
       search={search}

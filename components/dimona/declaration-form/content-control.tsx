@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { addressPart, placeFieldsOf } from "@/components/dimona/declaration-form/address-part";
+import { committeesOfType } from "@/components/dimona/declaration-form/choices";
 import { CommitteeControl } from "@/components/dimona/declaration-form/committee-control";
 import type { ContentFieldProps } from "@/components/dimona/declaration-form/content-props";
 import type { TextInputProps } from "@/components/dimona/declaration-form/text-field";
@@ -38,12 +39,8 @@ export function ContentControl(props: ContentControlProps) {
       const offer = { ...(start && { start }), today, employerKind, likely: loaded?.likelyTypes ?? [] };
       return <WorkerTypeControl input={input} part={part} offer={offer} />;
     }
-    case "committee": {
-      const own = loaded?.employer.committees ?? [];
-      return (
-        <CommitteeControl input={input} part={part} own={own} {...{ employerKind }} workerType={content.workerType} />
-      );
-    }
+    case "committee":
+      return <CommitteeChoice {...props} />;
     case "choice":
       return <ChoiceControl {...props} />;
     case "postcode":
@@ -63,6 +60,23 @@ export function ContentControl(props: ContentControlProps) {
 function tidyEnterpriseNumber(typed: string): string | undefined {
   const digits = parseEnterpriseNumber(typed);
   return digits && formatEnterpriseNumber(digits);
+}
+
+/** The employer's committee follows the worker type; that of a user has values of its own. */
+function CommitteeChoice({ input, part, field, content, employerKind, loaded }: ContentControlProps) {
+  const { options } = FIELDS[field.name];
+  const { workerType } = content;
+  const values = options?.map(({ value }) => value) ?? committeesOfType(workerType, employerKind);
+  return (
+    <CommitteeControl
+      input={input}
+      part={part}
+      values={values}
+      workerType={workerType}
+      own={options ? [] : (loaded?.employer.committees ?? [])}
+      onNational={(chosen) => !options && part.form.setValue("nationalCommittee", chosen)}
+    />
+  );
 }
 
 function ChoiceControl({ input: { maxLength: _, ...input }, field }: ContentControlProps) {

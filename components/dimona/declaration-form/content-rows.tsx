@@ -31,7 +31,7 @@ export function ContentRows({ fields, ...rest }: ContentRowsProps) {
     const drawn = row.map((field) => <ContentField key={field.name} field={field} {...rest} />);
     if (row.length === 1 && !row.some(isShort)) return drawn;
     return (
-      <FieldPair key={row[0]?.name} legend={t(row.some(isShort) ? "period" : "address")}>
+      <FieldPair key={row[0]?.name} legend={t(row.some(isShort) ? "period" : "address")} wide={row.some(isShort)}>
         {drawn}
       </FieldPair>
     );

@@ -1,5 +1,5 @@
 import type { IdentityPartName } from "@/components/dimona/declaration-form/form-values";
-import type { Kind } from "@/lib/dimona/declaration";
+import { FIELD_NAMES, type Kind } from "@/lib/dimona/declaration";
 import type { Finding, FindingField } from "@/lib/dimona/finding";
 import { IDENTITY_PARTS } from "@/lib/dimona/identity-parts";
 import { MESSAGE_PARTS } from "@/lib/dimona/message-part";
@@ -37,13 +37,7 @@ const ORDER: readonly FieldKey[] = [
   "worker",
   ...NAME_PARTS.map((part) => `name.${part}` as const),
   ...IDENTITY_PARTS.map((part) => `identity.${part.name}` as const),
-  "workerType",
-  "jointCommittee",
-  "startDate",
-  "startHour",
-  "endDate",
-  "endHour",
-  "plannedHours",
+  ...FIELD_NAMES,
   "declaration",
 ];
 

@@ -2,7 +2,7 @@ import type { Day } from "@/lib/day";
 import type { FieldName } from "@/lib/dimona/declaration";
 import { OPEN_END } from "@/lib/dimona/facts";
 import { FIELDS, type Field } from "@/lib/dimona/fields";
-import { parseEnterpriseNumber } from "@/lib/dimona/identifiers";
+import { formatEnterpriseNumber, parseEnterpriseNumber } from "@/lib/dimona/identifiers";
 import { formatDay, formatHour, parseDayInput, parseHourInput } from "@/lib/dimona/notation";
 
 type Control = Field["control"];
@@ -22,7 +22,11 @@ export function readField(name: FieldName, text: string, today: Day): string | u
   return readers[FIELDS[name].control]?.(text, today) ?? text;
 }
 
-const writers: Partial<Record<Control, (text: string) => string>> = { day: formatDay, hour: formatHour };
+const writers: Partial<Record<Control, (text: string) => string>> = {
+  day: formatDay,
+  hour: formatHour,
+  "enterprise-number": (text) => (parseEnterpriseNumber(text) ? formatEnterpriseNumber(text) : text),
+};
 
 /** Canonical text as a person would type it; an end that was taken away is an empty field. */
 export function showField(name: FieldName, text: string | undefined): string {

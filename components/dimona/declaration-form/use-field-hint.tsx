@@ -40,6 +40,7 @@ function useProposed({ part, field: { name }, content, proposals }: ContentField
   return (
     <>
       {t(`proposedAs.${proposal.why}`)}
+      {mayBeDay && " "}
       {mayBeDay && <OneDayButton part={part} />}
     </>
   );
@@ -56,7 +57,13 @@ function useCommitteeMeaning({ part, field: { name }, content, loaded }: Content
     ? { number: chosen.value, name: chosen.label }
     : own && { number: own.number, name: officialName(own, locale) };
   const { workerType: code } = content;
-  if (!meant || fields.jointCommittee === "" || meaningOf(meant.number, code) !== fields.jointCommittee)
+  // Under its own number there is nothing to explain.
+  if (
+    !meant ||
+    meant.number === fields.jointCommittee ||
+    fields.jointCommittee === "" ||
+    meaningOf(meant.number, code) !== fields.jointCommittee
+  )
     return undefined;
   return t("committeeMeaning", {
     ...meant,

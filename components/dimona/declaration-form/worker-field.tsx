@@ -10,6 +10,7 @@ import { TextField } from "@/components/dimona/declaration-form/text-field";
 import { ComboControl } from "@/components/form/combo-control";
 import { Field } from "@/components/form/field";
 import { FieldPair } from "@/components/form/field-pair";
+import { FindingList } from "@/components/form/finding-list";
 import { TextControl } from "@/components/form/text-control";
 import type { ComboOption } from "@/components/form/use-combo";
 import { Button } from "@/components/ui/button";
@@ -102,8 +103,9 @@ function NewName({ part }: { part: FormPart }) {
 
 function WithoutNumber({ part }: { part: FormPart }) {
   const t = useTranslations("declare");
+  const findings = part.findingsAt("worker");
   return (
-    <fieldset className="grid min-w-0 gap-2.5">
+    <fieldset id={fieldId("worker")} tabIndex={-1} className="grid min-w-0 gap-2.5">
       <legend className="mb-1 flex flex-wrap items-baseline gap-x-3 font-semibold">
         {t("withoutInsz")}
         <Button variant="link" className="text-xs" onClick={() => part.form.setValue("by", "number")}>
@@ -111,6 +113,7 @@ function WithoutNumber({ part }: { part: FormPart }) {
         </Button>
       </legend>
       <p className="-mt-1.5 max-w-[560px] text-xs text-ink-3">{t("withoutInszHint")}</p>
+      {findings.length > 0 && <FindingList findings={findings} />}
       <IdentityFields part={part} />
     </fieldset>
   );

@@ -31,7 +31,7 @@ export const CHARACTERISTIC_FIELDS = {
   usingCompanyCommittee: row(
     "usingCompanyCommittee",
     "00046",
-    "choice",
+    "committee",
     (text) => valuesOfUser.has(text),
     [
       "Paritair comité van de gebruiker",

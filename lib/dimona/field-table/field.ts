@@ -25,7 +25,7 @@ export type Field = {
   zone: string;
   title: Texts;
   control: Control;
-  /** What a `choice` offers. */
+  /** What a `choice` offers, and a `committee` that does not follow the worker type. */
   options?: readonly Option[];
   /** Whether a text has the shape of the field. What depends on clock or tables stands in `rules/`. */
   accepts: (text: string) => boolean;
