@@ -8,7 +8,7 @@ import { inventSsin } from "@/lib/simulator/invented-ssin";
 import { contextOf } from "@/lib/simulator/judge-context";
 import { periodNumberOf } from "@/lib/simulator/message";
 import { accept, type RegisterPeriod } from "@/lib/simulator/register";
-import { behaviourOf, unidentifiableLastName } from "@/lib/simulator/special-workers";
+import { behaviourOf, newAnomaly, unidentifiableLastName } from "@/lib/simulator/special-workers";
 import { type Declaration, employerNumber, employerOf, isRefused, periodOf, type State } from "@/lib/simulator/state";
 
 /** A verdict and what it does: the worker's number once found, and the period as it then stands. */
@@ -25,7 +25,7 @@ export function judge(state: State, declaration: Declaration, week: WorkWeek): J
   const ssin = identifying ? inventedFor(declaration) : undefined;
   const context = contextOf(state, declaration, ssin, week);
   const found = check(contentOf(declaration.message), context).filter((it) => it.anomaly);
-  const blocking = [...mismatches(state, declaration), ...anomalies(found, "blocking")];
+  const blocking = [...mismatches(state, declaration), ...invented(declaration), ...anomalies(found, "blocking")];
   if (blocking.length > 0) return { status: refuse(declaration, blocking) };
   if (!identifying && mustIdentify(declaration)) return { status: answer(declaration, "S", null, [waiting]) };
   return settle(state, declaration, { ssin, found });
@@ -50,6 +50,10 @@ function settle(
   const informations = found.flatMap(informationOf);
   return { status: answer(declaration, result, period.number, warnings.map(labelled), informations), ssin, period };
 }
+
+/** A check that the RSZ made up since its last glossary. */
+const invented = ({ message }: Declaration): string[] =>
+  behaviourOf(message.worker?.ssin) === "new-anomaly" ? [newAnomaly.errorId] : [];
 
 /** The number against the register, employer and worker against the period (glossary 2023/3, codes 354 and 347). */
 function mismatches(state: State, { message }: Declaration): string[] {
@@ -93,6 +97,7 @@ function informationOf({ anomaly: errorId, values }: Finding): Information[] {
 }
 
 function labelled(errorId: string): Anomaly {
+  if (errorId === newAnomaly.errorId) return newAnomaly;
   const label = anomaly(errorId)?.label ?? { fr: errorId, nl: errorId };
   return { errorId, labelFr: label.fr, labelNl: label.nl };
 }

@@ -8,7 +8,8 @@ export type Behaviour =
   | "post-misread"
   | "get-forbidden"
   | "slow"
-  | "flexi-not-met";
+  | "flexi-not-met"
+  | "new-anomaly";
 
 export type SpecialWorker = { ssin: string; behaviour: Behaviour; meaning: string };
 
@@ -31,7 +32,15 @@ export const specialWorkers: readonly SpecialWorker[] = [
   { ssin: "01010100788", behaviour: "get-forbidden", meaning: "POST is received, GET answers 403" },
   { ssin: "01010100887", behaviour: "slow", meaning: "processing takes 60 seconds" },
   { ssin: "01010100986", behaviour: "flexi-not-met", meaning: "IN of a flexi-job: accepted with 90017-510 (W)" },
+  { ssin: "01010101085", behaviour: "new-anomaly", meaning: "refused (B) with an anomaly that is in no glossary" },
 ];
+
+/** What the RSZ could think of tomorrow: a number of a known zone that no table has. */
+export const newAnomaly = {
+  errorId: "00910-999",
+  labelFr: "Date de début : Contrôle inventé",
+  labelNl: "Datum begin : Verzonnen controle",
+};
 
 /** The behaviour asked for by a worker number, if it is one of the special ones. */
 export const behaviourOf = (ssin: string | undefined): Behaviour | undefined =>

@@ -47,7 +47,7 @@ test("findings show while typing; after a failed attempt their summary takes the
   await send(page);
   await expect(summaryOf(page)).toBeFocused();
   await axe();
-  await summaryOf(page).getByRole("link", { name: "Kies de werkgever." }).click();
+  await summaryOf(page).getByRole("link", { name: "De werkgever ontbreekt." }).click();
   await expect(page.getByRole("combobox", { name: "Werkgever" })).toBeFocused();
   await chooseClient(page, client);
   await send(page);
@@ -180,7 +180,7 @@ test("a student ends with the quarter by proposal and needs planned hours", asyn
   await send(page);
   await expect(summaryOf(page).getByRole("link")).toHaveCount(2);
   await expect(summaryOf(page)).toContainText("hetzelfde kwartaal");
-  await expect(summaryOf(page)).toContainText("Vul het aantal geplande uren in.");
+  await expect(summaryOf(page)).toContainText("Het aantal geplande uren ontbreekt");
   await axe();
   await typeFields(page, { end: "30/09/2024", hours: "120" });
   await send(page);
