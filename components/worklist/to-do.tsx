@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { AnomalyHead } from "@/components/dimona/anomaly-head";
 import { SecondLine } from "@/components/ui/table-row";
 import { troubleOfLine } from "@/components/worklist/group-work";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
@@ -17,14 +18,13 @@ const knownReasons = [
 /** What is the matter and what is to be done, in two lines. */
 export function ToDo({ line }: { line: WorkLine }) {
   const t = useTranslations("worklist.todo");
-  const locale = useLocale();
   const redeclare = useTranslations("redeclare.trouble");
   const [anomaly, ...more] = line.anomalies;
   const trouble = troubleOfLine(line);
   if (trouble)
     return (
       <>
-        <strong className="font-medium text-warned">{redeclare(`${trouble}.title`)}</strong>
+        <strong className="font-medium text-warned">{redeclare(`${trouble}.short`)}</strong>
         <SecondLine>
           {line.anomalies.map((it) => it.errorId).join(", ")} {t("redeclare")}
         </SecondLine>
@@ -33,7 +33,7 @@ export function ToDo({ line }: { line: WorkLine }) {
   if (anomaly && line.outcome !== "identifying")
     return (
       <>
-        {locale === "fr" ? anomaly.labelFr : anomaly.labelNl}
+        <AnomalyHead anomaly={anomaly} />
         <SecondLine>
           {anomaly.errorId}
           {more.length > 0 && t("more", { count: more.length })} {t(line.outcome === "warned" ? "look" : "correct")}
