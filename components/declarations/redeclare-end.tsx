@@ -15,10 +15,12 @@ export function RedeclareEnd({ id, today, text, onChange }: Props) {
   const locale = useLocale();
   const label = FIELDS.endDate.title[isLocale(locale) ? locale : "nl"];
   return (
-    <Field id={id} label={label} optional hint={t("endHint")}>
-      {(control) => (
-        <DayControl {...control} today={today} value={text} onChange={(event) => onChange(event.target.value)} />
-      )}
-    </Field>
+    <div className="max-w-[312px]">
+      <Field id={id} label={label} optional hint={t("endHint")}>
+        {(control) => (
+          <DayControl {...control} today={today} value={text} onChange={(event) => onChange(event.target.value)} />
+        )}
+      </Field>
+    </div>
   );
 }
