@@ -23,16 +23,16 @@ export function Notices({
     <Section title={t("title")}>
       <ul className="grid gap-3">
         {notices.map((notice, at) => (
-          <Notice key={notice.id} notice={notice} correct={at === 0 ? correct : undefined} />
+          <Notice key={notice.id} notice={notice} isLast={at === 0} correct={correct} />
         ))}
       </ul>
     </Section>
   );
 }
 
-type NoticeProps = { notice: NoticeView; correct?: AnomalyListProps["correct"] };
+type NoticeProps = { notice: NoticeView; isLast: boolean; correct?: AnomalyListProps["correct"] };
 
-function Notice({ notice: { result, final, receivedAt, anomalies, informations }, correct }: NoticeProps) {
+function Notice({ notice: { result, final, receivedAt, anomalies, informations }, isLast, correct }: NoticeProps) {
   const t = useTranslations("declarations.notices");
   const state = looks[result] ?? "pending";
   return (
@@ -45,7 +45,12 @@ function Notice({ notice: { result, final, receivedAt, anomalies, informations }
         </time>
       </div>
       {anomalies.length > 0 ? (
-        <AnomalyList anomalies={anomalies} state={state} correct={result === "B" ? correct : undefined} />
+        <AnomalyList
+          anomalies={anomalies}
+          state={state}
+          past={!isLast}
+          correct={result === "B" ? correct : undefined}
+        />
       ) : (
         <p className="text-sm text-ink-2">{t("clean")}</p>
       )}

@@ -13,12 +13,14 @@ import { recipeTexts } from "@/lib/recipe-texts";
 export type AnomalyListProps = {
   anomalies: readonly SentAnomaly[];
   state: StateName;
+  /** Another answer came since: there is nothing to do about this one any more. */
+  past?: boolean;
   /** The declaration they are about, when the reader may correct it. */
   correct?: { id: string; content?: Content };
 };
 
 /** What the RSZ found, in its own words, with its number, the cause and the cure, and the way to the field. */
-export async function AnomalyList({ anomalies, state, correct }: AnomalyListProps) {
+export async function AnomalyList({ anomalies, state, past = false, correct }: AnomalyListProps) {
   const t = await getTranslations("declarations.notices");
   const locale = await getLocale();
   const tell = await recipeTexts(isLocale(locale) ? locale : "nl");
@@ -27,8 +29,9 @@ export async function AnomalyList({ anomalies, state, correct }: AnomalyListProp
       {anomalies.map((sent) => {
         const words = { labels: labelsOf(sent, locale), recipe: tell(sent.errorId) };
         const severity = state === "refused" ? "blocking" : "warning";
-        const action = correct && <CorrectLink errorId={sent.errorId} {...correct} text={t("correctHere")} />;
-        const finding = { ...toldAs(words, locale, t("unknown")), code: sent.errorId, severity, action } as const;
+        const action = correct && !past && <CorrectLink errorId={sent.errorId} {...correct} text={t("correctHere")} />;
+        const told = toldAs(words, locale, t("unknown"));
+        const finding = { ...told, cure: past ? undefined : told.cure, code: sent.errorId, severity, action } as const;
         return (
           <li key={sent.errorId + sent.labelNl}>
             <FindingText finding={finding} state={state} />

@@ -113,6 +113,8 @@ describe("one click leads", () => {
     expect(cureOf(at("insz-invalid", { field: "worker" }), change)).toEqual({ to: "worker", href: "/people/p" });
     expect(cureOf(at("insz-invalid", { field: "worker" }), saying({}))).toBeUndefined();
     expect(cureOf(at("quota-exceeded", { field: "worker" }), change)).toBeUndefined();
+    expect(cureOf({ field: "worker", anomaly: "90017-151" }, change)).toEqual({ to: "worker", href: "/people/p" });
+    expect(cureOf({ field: "worker", anomaly: "90017-510" }, change)).toBeUndefined();
     expect(cureOf({ field: "worker", part: "street" }, change)).toEqual({ to: "worker", href: "/people/p" });
   });
 });

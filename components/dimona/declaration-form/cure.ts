@@ -19,7 +19,12 @@ export type Cure = Mend | Lead;
 export type Situation = { content: Content; period?: Period; employerId?: string; personId?: string };
 
 /** The finding, foreseen by us or told by the RSZ. */
-export type Ailment = Pick<Finding, "values"> & { rule?: string; field: FindingField; part?: keyof IdentityData };
+export type Ailment = Pick<Finding, "values"> & {
+  rule?: string;
+  field: FindingField;
+  part?: keyof IdentityData;
+  anomaly?: string;
+};
 
 type Find = (it: Situation, ailment: Ailment) => Cure | undefined;
 
@@ -100,8 +105,14 @@ const OF_RECORDS: readonly string[] = [
   "not-admitted",
 ] satisfies RuleName[];
 
-function recordOf({ field, rule = "", part }: Ailment, { employerId, personId }: Situation): Lead | undefined {
-  if (!OF_RECORDS.includes(rule) && part === undefined) return undefined;
+/** The same, which only the RSZ can find. */
+const FOUND_BY_RSZ: readonly string[] = ["00024-348", "90017-151", "90256-151"];
+
+function recordOf(
+  { field, rule = "", part, anomaly = "" }: Ailment,
+  { employerId, personId }: Situation,
+): Lead | undefined {
+  if (!OF_RECORDS.includes(rule) && part === undefined && !FOUND_BY_RSZ.includes(anomaly)) return undefined;
   if (field === "employer" && employerId) return { to: "employer", href: `/employers/${employerId}` };
   return field === "worker" && personId ? { to: "worker", href: `/people/${personId}` } : undefined;
 }

@@ -73,7 +73,7 @@ export function useFindingTexts({ anomalies, situation, mend }: Input) {
     code,
     ...toldAs(words, locale, t("unknownAnomaly")),
     note: t("saidByRsz"),
-    ...actionFor({ rule, field, part }),
+    ...actionFor({ rule, field, part, anomaly: code }),
   });
 
   const inSummary = (placed: PlacedFinding): SummaryItem => ({
