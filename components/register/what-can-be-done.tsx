@@ -79,6 +79,9 @@ function useTurnsAnnounced(windows: readonly Window[]): void {
 
 const isRefused = ({ refusal }: Window): boolean => refusal !== undefined;
 
+const inOrder = (windows: readonly Window[]): Window[] =>
+  windows.toSorted((one, other) => Number(isRefused(one)) - Number(isRefused(other)));
+
 /** What can be done comes first. */
 function byKind(windows: readonly Window[]): [Kind, Window[]][] {
   const groups = KINDS.map((kind): [Kind, Window[]] => [kind, windows.filter((it) => it.content.kind === kind)]);
@@ -109,7 +112,7 @@ function Lines({ windows, now }: { windows: Window[]; now: Date }) {
   if (isOne && first?.refusal) return <RefusedKind refusal={first.refusal} />;
   return (
     <div className="grid gap-2">
-      {windows.map((window) => (
+      {inOrder(windows).map((window) => (
         <WindowLine key={window.action} window={window} now={now} />
       ))}
     </div>

@@ -58,7 +58,7 @@ function useTold({ content, until, clock, lateSince, opensAt }: Window, now: Dat
 
 const twoDays = 48 * 3_600_000;
 
-/** On what ground, by which clock, and what is left when that is little. */
+/** On what ground, by which clock where it is not the whole day, and what is left when that is little. */
 function Ground({ window: { ground, clock, until, lateSince }, now }: LineProps) {
   const t = useTranslations("windows");
   const words = useWindowWords();
@@ -66,7 +66,9 @@ function Ground({ window: { ground, clock, until, lateSince }, now }: LineProps)
   const isSoon = !lateSince && until.getTime() - now.getTime() < twoDays;
   return (
     <Small>
-      {t(`ground.${ground}`)}; {t(`clock.${clock}`)}
+      {clock === "whole-day"
+        ? t(`ground.${ground}`)
+        : t("basis", { ground: t(`ground.${ground}`), clock: t(`clock.${clock}`) })}
       {isSoon && <span className="block font-medium text-ink-2 tabular-nums">{words.left(now, until)}</span>}
     </Small>
   );

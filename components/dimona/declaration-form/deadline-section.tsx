@@ -8,7 +8,7 @@ import { partsOf, useWindowWords } from "@/components/dimona/use-window-words";
 import { announce } from "@/components/ui/announce";
 import { Section } from "@/components/ui/section";
 import type { Context } from "@/lib/dimona/context";
-import { type Deadline, deadline } from "@/lib/dimona/deadline";
+import { type Clock, type Deadline, deadline } from "@/lib/dimona/deadline";
 import type { Content, Kind } from "@/lib/dimona/declaration";
 import { GROUND_SOURCES } from "@/lib/dimona/grounds";
 
@@ -56,7 +56,7 @@ function Limit({ kind, limit, at }: LimitProps) {
       <p className="text-sm text-ink-2">
         {t.rich(`deadlineText.${ground}`, {
           kind,
-          clock,
+          clock: CLOCK_WORDS[clock],
           moment: clock === "whole-day" ? words.until(limit.at, clock) : words.moment(limit.at, false),
           strong: (text) => <strong className="font-semibold text-ink">{text}</strong>,
         })}
@@ -68,6 +68,13 @@ function Limit({ kind, limit, at }: LimitProps) {
     </>
   );
 }
+
+/** A choice in a message takes no hyphen. */
+const CLOCK_WORDS: Record<Clock, string> = {
+  "declared-hour": "declared",
+  "usual-start": "usual",
+  "whole-day": "whole",
+};
 
 /** What is left, or how long it is late: by the second within an hour of the limit, by the minute beyond. */
 function Left({ now, at }: { now: Date; at: Date }) {
