@@ -55,8 +55,8 @@ function NumberRow({ row: { line, name, use, quarter } }: { row: Row }) {
   const isUncertain = "uncertain" in line && line.uncertain;
   return (
     <TR>
-      <TD place="who" rowHeader className="whitespace-normal">
-        {t(`names.${name}`)}
+      <TD place="who" rowHeader>
+        <span className="block whitespace-normal">{t(`names.${name}`)}</span>
       </TD>
       <TD place="when" className="tabular-nums">
         {amountText(line.amount, line.unit)}
@@ -69,10 +69,12 @@ function NumberRow({ row: { line, name, use, quarter } }: { row: Row }) {
         {line.to ? formatDay(line.to) : t("numbers.still")}
       </TD>
       <TD label={t("numbers.use")}>{t(`numbers.${use}`)}</TD>
-      <TD label={t("numbers.source")} className="whitespace-normal">
-        <QuotaSource source={line.source} />
-        <span className={isUncertain ? "block text-xs text-warned" : "block text-xs text-ink-3"}>
-          {t(isUncertain ? "numbers.doubtful" : "numbers.certain")}
+      <TD label={t("numbers.source")}>
+        <span className="whitespace-normal rows:block rows:py-1">
+          <QuotaSource source={line.source} />
+          <span className={isUncertain ? "block text-xs text-warned" : "block text-xs text-ink-3"}>
+            {t(isUncertain ? "numbers.doubtful" : "numbers.certain")}
+          </span>
         </span>
       </TD>
     </TR>

@@ -4,6 +4,7 @@ import { useQuotaWords } from "@/components/dimona/use-quota-words";
 import { Section } from "@/components/ui/section";
 import { quarterBefore } from "@/lib/dimona/quota-told";
 import type { ToldSpan, ToldUse } from "@/lib/dimona/quota-told-use";
+import { spanOf } from "@/lib/dimona/quotas";
 
 /** Work without a contingent to measure against: what was declared by quarter or year, and what the RSZ looks at. */
 export function QuotaTold({ use: { start, numbers, spans }, declares }: { use: ToldUse; declares: boolean }) {
@@ -19,11 +20,13 @@ export function QuotaTold({ use: { start, numbers, spans }, declares }: { use: T
             <dt className="text-ink-2">{spanText(it.span)}</dt>
             <dd className="ml-auto">
               <Count of={it} />
+              {declares && it.span === spanOf(first, start) && (
+                <span className="ml-1.5 text-xs text-ink-3">{t("withThis")}</span>
+              )}
             </dd>
           </div>
         ))}
       </dl>
-      {declares && <p className="text-xs text-ink-3">{t("withThis")}</p>}
       {numbers.map(({ name, amount, unit, uncertain }) => (
         <p key={name} className="mt-1 text-sm text-ink-2">
           {t(`told.${name}`, {
@@ -34,7 +37,7 @@ export function QuotaTold({ use: { start, numbers, spans }, declares }: { use: T
           {uncertain && <strong className="block font-medium text-warned">{t("uncertain")}</strong>}
         </p>
       ))}
-      <p className="mt-1 text-xs text-ink-3">{t("note.worker")}</p>
+      {first.unit === "days" && <p className="mt-1 text-xs text-ink-3">{t("note.worker")}</p>}
       <QuotaDetails numbers={numbers} />
     </Section>
   );
