@@ -43,10 +43,12 @@ export function Field({ id, label, hint, optional, wide, findings = [], help, ch
     <div data-field={id} className="@container in-data-pair:[container-type:normal] in-data-pair:contents">
       <div className={classes("grid gap-x-6 gap-y-1 in-data-pair:contents", wide ? wideColumns : columns)}>
         <div className={classes("grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-[3px]", inPair)}>
-          <div className="flex items-start gap-1 in-data-pair:self-end">
-            <label id={`${id}-label`} htmlFor={id} className="flex flex-wrap items-baseline gap-x-1.5 font-medium">
+          <div className="min-w-0 in-data-pair:self-end">
+            <label id={`${id}-label`} htmlFor={id} className="font-medium">
               {label}
-              {optional && <span className="text-xs font-normal whitespace-nowrap text-ink-3">{t("optional")}</span>}
+              {optional && (
+                <span className="ml-1.5 text-xs font-normal whitespace-nowrap text-ink-3">{t("optional")}</span>
+              )}
             </label>
             {help && <HelpButton id={id} text={t("help")} />}
           </div>
@@ -86,7 +88,7 @@ const HelpButton = ({ id, text }: { id: string; text: string }) => (
     data-help=""
     aria-describedby={`${id}-label`}
     title={text}
-    className="-my-0.5 inline-grid size-6 shrink-0 place-items-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink print:hidden"
+    className="-my-1 ml-0.5 inline-grid size-6 place-items-center align-middle rounded-sm text-ink-3 hover:bg-hover hover:text-ink print:hidden"
   >
     <Icon of={CircleHelp} size="sm" />
     <span className="sr-only">{text}</span>

@@ -28,7 +28,7 @@ export function PresenceMatrix(props: PresenceMatrixProps) {
         <caption className="sr-only">{t("matrix")}</caption>
         <thead>
           <tr>
-            <th scope="col" className={head("sticky left-0 z-2 pl-4")}>
+            <th scope="col" className={head("sticky left-0 z-2 pl-4 text-left")}>
               {t("field")}
             </th>
             {WORKER_TYPES.map(({ code, title }) => (
@@ -63,8 +63,7 @@ export function PresenceMatrix(props: PresenceMatrixProps) {
   );
 }
 
-const head = (more: string): string =>
-  `h-7 border-b border-line bg-sunken px-2 text-left text-xs font-medium text-ink-3 ${more}`;
+const head = (more: string): string => `h-7 border-b border-line bg-sunken px-2 text-xs font-medium text-ink-3 ${more}`;
 
 function Cell({ presences }: { presences: Presence[] }) {
   const t = useTranslations("glossary");

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Tabs } from "@/components/ui/tabs";
 
 /** The two sides of the RSZ's rules: what it refuses, and what it asks. */
-export function RulesTabs({ current }: { current: "anomalies" | "fields" }) {
+export function RulesTabs({ current }: { current: "anomalies" | "fields" | "numbers" }) {
   const t = useTranslations("glossary");
   return (
     <Tabs
@@ -10,6 +10,7 @@ export function RulesTabs({ current }: { current: "anomalies" | "fields" }) {
       tabs={[
         { label: t("anomalies"), href: "/rules", current: current === "anomalies" },
         { label: t("fields"), href: "/rules/fields", current: current === "fields" },
+        { label: t("numbers"), href: "/rules/numbers", current: current === "numbers" },
       ]}
     />
   );

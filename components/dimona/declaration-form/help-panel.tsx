@@ -48,7 +48,7 @@ export function HelpPanel({ asked, about, close }: HelpPanelProps) {
       tabIndex={-1}
       data-help-panel=""
       aria-label={t("label")}
-      className="border-line px-4 py-3 text-sm xl:border-b max-xl:mt-1 max-xl:rounded-md max-xl:border max-xl:bg-sunken print:hidden"
+      className="border-line px-4 -outline-offset-2 py-3 text-sm xl:border-b max-xl:mt-1 max-xl:rounded-md max-xl:border max-xl:bg-sunken print:hidden"
     >
       <div className="flex items-start gap-2">
         <h2 className="min-w-0 flex-1 text-base font-semibold">{help === "failed" ? t("label") : help.title}</h2>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { QuotaNumbers } from "@/components/dimona/quota-numbers";
+import { RulesTabs } from "@/components/glossary/rules-tabs";
 import { PageHead } from "@/components/ui/page-head";
 import { requireScope } from "@/lib/access/current";
 
@@ -12,6 +13,7 @@ export default async function NumbersPage() {
   const rules = await getTranslations("ledger");
   return (
     <>
+      <RulesTabs current="numbers" />
       <PageHead title={t("title")} whose={t("whose")} crumbs={[{ label: rules("title"), href: "/rules" }]} />
       <QuotaNumbers />
     </>
