@@ -14,6 +14,15 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // In development Next would print the arguments of server actions, and with them identity numbers.
   logging: { serverFunctions: false },
+  turbopack: {
+    rules: {
+      "*.js": {
+        condition: { all: ["browser", "production", { path: /next\/dist\/(client|shared|lib)\// }] },
+        loaders: ["./scripts/next-es-modules.cjs"],
+      },
+    },
+  },
+  experimental: { turbopackCjsTreeShaking: true },
   serverExternalPackages: ["@node-rs/argon2", "pino"],
 };
 

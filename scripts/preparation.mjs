@@ -109,11 +109,12 @@ function* filesUnder(folder) {
 function sourcesHash() {
   const single = fs
     .readdirSync(root)
-    .filter((name) => /\.(ts|mjs|json)$/.test(name) && !/^(next-env|vitest|playwright|biome)/.test(name));
+    .filter((name) => /\.(ts|js|mjs|json)$/.test(name) && !/^(next-env|vitest|playwright|biome)/.test(name));
   const names = [
     ...sourceFolders.flatMap((folder) => [...filesUnder(at(folder))]),
     ...single.map(at),
     at("prisma/schema.prisma"),
+    at("scripts/next-es-modules.cjs"),
   ];
   const sum = createHash("sha256").update(process.versions.node.split(".")[0]);
   for (const name of names) sum.update(`${path.relative(root, name)}\0`).update(fs.readFileSync(name));
