@@ -22,7 +22,7 @@ export function ContentBlock({ block, fields, ...rest }: ContentBlockProps) {
   const isUser = fields.some(({ name }) => name.startsWith("usingCompany"));
   const isPlace = fields.some(({ name }) => name.startsWith("workPlace"));
   return (
-    <fieldset className="mt-1.5 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5 border-t border-line-2 pt-2.5">
+    <fieldset className="my-1.5 grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5 border-l-2 border-line-2 pl-3.5">
       <legend className="float-left mb-0.5 w-full font-semibold">{block.title[locale]}</legend>
       {isUser && rows(({ name }) => name === "usingCompanyCommittee")}
       {isUser && <UserBy part={part} />}

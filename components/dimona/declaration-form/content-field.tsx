@@ -7,13 +7,18 @@ import type { ContentFieldProps } from "@/components/dimona/declaration-form/con
 import { TextField } from "@/components/dimona/declaration-form/text-field";
 import { useFieldHint } from "@/components/dimona/declaration-form/use-field-hint";
 import { usePortalLocale } from "@/components/dimona/declaration-form/use-portal-locale";
-import { FIELDS } from "@/lib/dimona/fields";
+import { type Control, FIELDS } from "@/lib/dimona/fields";
 import type { FormField } from "@/lib/dimona/form-fields";
 
-/** Takes half the width. */
-export const isShort = ({ name }: FormField): boolean => ["day", "hour", "hours"].includes(FIELDS[name].control);
+const half: readonly Control[] = ["day", "hour", "hours", "card-number"];
+const wide: readonly Control[] = ["worker-type", "committee", "choice", "enterprise-number", "number"];
 
-const isWide = ({ name }: FormField): boolean => ["worker-type", "committee", "choice"].includes(FIELDS[name].control);
+/** Takes half the width. */
+export const isShort = ({ name }: FormField): boolean => half.includes(FIELDS[name].control);
+
+/** For long names, and for long labels. */
+const isWide = ({ name }: FormField): boolean =>
+  wide.includes(FIELDS[name].control) || (FIELDS[name].control === "text" && !addressPart(name));
 
 /** One field of a declaration, with the control that its row in the table names. A part of an address is called by its short name. */
 export function ContentField(props: ContentFieldProps) {

@@ -73,7 +73,7 @@ function useCommitteeMeaning({ part, field: { name }, content, loaded }: Content
 }
 
 /** How it is typed, and what follows from the worker type that was chosen. */
-function usePlainHint({ field: { name }, content: { workerType: code, startDate } }: ContentFieldProps) {
+function usePlainHint({ field: { name, presence }, content: { workerType: code, startDate } }: ContentFieldProps) {
   const t = useTranslations("declare");
   const locale = usePortalLocale();
   const type = workerType(code);
@@ -83,8 +83,9 @@ function usePlainHint({ field: { name }, content: { workerType: code, startDate 
   const hints: Partial<Record<FieldName, string>> = {
     workerType: type?.summary[locale] ?? t("typeHint"),
     jointCommittee: t("committeeHint"),
+    usingCompanyCommittee: t("committeeHint"),
     startDate: t("dayHint"),
-    endDate: type?.openEnd ? t("openEndHint") : t("dayHint"),
+    endDate: type?.openEnd && presence === "optional" ? t("openEndHint") : t("dayHint"),
     startHour: t("hourHint"),
     endHour: t("hourHint"),
     plannedHours: t("hoursHint"),
