@@ -13,20 +13,18 @@ const combined = <T extends object>(choices: readonly (readonly T[])[]): T[] =>
 
 type Said = Partial<Record<FieldName, string>>;
 
-/** What of an IN the rules of presence look at besides the type: committee, a day or a period, the user, the place of work. */
-const inVariants = ({ code, committees }: WorkerType, employerKind: EmployerKind): Content[] =>
-  (employerKind === "private" ? committees : [undefined]).flatMap((jointCommittee) => {
-    const user: Said[] = committee(jointCommittee)?.usingCompany
-      ? [{}, { usingCompanyEnterpriseNumber: "0477472701" }, { usingCompanyName: "A company" }]
-      : [{}];
-    const userCommittee: Said[] = committee(jointCommittee)?.usingCompany
-      ? [{}, { usingCompanyCommittee: "XXX" }, { usingCompanyCommittee: "124" }, { usingCompanyCommittee: "302" }]
-      : [{}];
-    const when: Said[] = [{}, { startHour: "0900", endDate: START }];
-    const workPlace: Said[] = [{}, { workPlaceName: "A shop" }];
-    return combined([user, userCommittee, when, workPlace]).map((said) => ({
+const USERS: readonly Said[] = [{}, { usingCompanyEnterpriseNumber: "0477472701" }, { usingCompanyName: "A company" }];
+const USER_COMMITTEES: readonly Said[] = [{}, ...["XXX", "124", "302"].map((it) => ({ usingCompanyCommittee: it }))];
+
+/** What of an IN the rules of presence look at besides the type: committee, user, a day or a period, place of work. */
+const inVariants = (type: WorkerType, employerKind: EmployerKind): Content[] =>
+  (employerKind === "private" ? type.committees : [undefined]).flatMap((jointCommittee) => {
+    const isAgency = committee(jointCommittee)?.usingCompany === true;
+    const when: Said[] = type.inAsDay ? [{}, { startHour: "0900", endDate: START }] : [{}];
+    const workPlace: Said[] = type.workPlace ? [{}, { workPlaceName: "A shop" }] : [{}];
+    return combined([isAgency ? USERS : [{}], isAgency ? USER_COMMITTEES : [{}], when, workPlace]).map((said) => ({
       kind: "IN" as const,
-      workerType: code,
+      workerType: type.code,
       ...(jointCommittee && { jointCommittee }),
       startDate: START,
       ...said,
