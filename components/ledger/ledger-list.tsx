@@ -51,11 +51,17 @@ function None({ text }: { text: string }) {
 
 function Head({ count, chosen, text = "", search, found }: LedgerListProps & { found: readonly LedgerEntry[] }) {
   const t = useTranslations("ledger");
+  const words = useTranslations("quota");
   return (
     <PageHead
       title={t("title")}
       whose={t("whose", { version: ANOMALIES_VERSION, missing: count.missing.length })}
-      actions={search}
+      actions={
+        <>
+          {search}
+          <ButtonLink href="/rules/numbers">{words("allNumbers")}</ButtonLink>
+        </>
+      }
     >
       <ChipLink on={chosen === undefined} count={found.length} href={address(ledgerPath, { q: text })}>
         {t("all")}
