@@ -5,10 +5,13 @@ import { askedSchema, startingPoint } from "@/app/(desk)/declarations/new/starti
 import { type Scope, systemScope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
+import { addDays, dayOf, endOfQuarter, toDay } from "@/lib/day";
 import type { Draft } from "@/lib/declarations/draft";
 import { saveDraft } from "@/lib/declarations/save-draft";
 import { submitDeclaration } from "@/lib/declarations/submit-declaration";
 import { formatInsz } from "@/lib/dimona/identifiers";
+import { formatDay } from "@/lib/dimona/notation";
+import type { Period } from "@/lib/dimona/period";
 import { recordFact } from "@/lib/register/record-fact";
 import { makeAccount, makeTeam } from "@/tests/factories/account";
 import { makeEmployer } from "@/tests/factories/employer";
@@ -35,11 +38,11 @@ const draftOf = (employerId: string, personId: string): Draft => ({
   content: { kind: "IN", workerType: "OTH", jointCommittee: "XXX", startDate: "2027-01-04" },
 });
 
-async function periodFor(employerId: string, personId: string): Promise<string> {
+async function periodFor(employerId: string, personId: string, changes: Partial<Period> = {}): Promise<string> {
   const head = String(Math.floor(Math.random() * 9e9) + 1e9);
   const number = head + String(Number(head) % 97).padStart(2, "0");
   const held = { number, workerType: "OTH", jointCommittee: "XXX", startDate: "2026-01-05", result: "A" } as const;
-  const period = { ...held, cancelled: false, locked: false, late: false };
+  const period = { ...held, cancelled: false, locked: false, late: false, ...changes };
   const of = { at: now(), employerId, personId, periodNumber: number, declarationId: null };
   await withScope(system, (tx) => recordFact(tx, { ...of, fact: { kind: "observation", period } }));
   return number;
@@ -82,6 +85,7 @@ test("an employer, a draft and a period out of reach are as if they were not", a
   expect(await asks(scope, { draft: draft.ok ? draft.id : "" })).toEqual(nothing);
   expect(await asks(scope, { from: draft.ok ? draft.id : "" })).toEqual(nothing);
   expect(await asks(scope, { period: number, kind: "OUT" })).toEqual(nothing);
+  expect(await asks(scope, { period: number, kind: "IN" })).toEqual(nothing);
 });
 
 test("a draft opens with its own key and version, and leads to what was sent once it is sent", async () => {
@@ -127,6 +131,25 @@ test("an end, a change and an annulment begin with the period; without one a per
     expect(point.start.values.person?.value).toBe(person.id);
   }
   expect(await asks(scope, { kind: "OUT", employer: employer.id })).toMatchObject({ is: "picker", kind: "OUT" });
+});
+
+test("an IN after a student's quarter is for the next one, of the same worker; planned hours are left to be said", async () => {
+  const { scope, employer, person } = await desk();
+  const endDate = endOfQuarter(dayOf(now()));
+  const startDate = toDay(`${endDate.slice(0, 8)}01`);
+  const number = await periodFor(employer.id, person.id, { workerType: "STU", startDate, endDate, plannedHours: 60 });
+  const point = await asks(scope, { period: number, kind: "IN" });
+  if (point.is !== "form") throw new Error(point.is);
+  const next = addDays(endDate, 1);
+  expect(point.start.frame.period).toBeUndefined();
+  expect(point.start.values.person?.value).toBe(person.id);
+  expect(point.start.values.fields).toMatchObject({
+    workerType: "STU",
+    jointCommittee: "XXX",
+    startDate: formatDay(next),
+    endDate: formatDay(endOfQuarter(next)),
+    plannedHours: "",
+  });
 });
 
 test("a copy of a refused declaration knows its ancestor and shows what the RSZ said at the fields", async () => {
