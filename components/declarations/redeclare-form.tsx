@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { RedeclareEnd } from "@/components/declarations/redeclare-end";
 import { RedeclareSide } from "@/components/declarations/redeclare-side";
-import { useRedeclareTexts } from "@/components/declarations/use-redeclare-texts";
+import { type KnownWords, useRedeclareTexts } from "@/components/declarations/use-redeclare-texts";
 import { type RedeclareAction, useRedeclaring } from "@/components/declarations/use-redeclaring";
 import { DeclarationFacts } from "@/components/dimona/declaration-facts";
 import { LateReason } from "@/components/dimona/declaration-form/late-reason";
@@ -20,20 +20,19 @@ import type { Content } from "@/lib/dimona/declaration";
 
 export type RedeclareFormProps = {
   view: RedeclareView;
-  /** The RSZ's own words for its anomalies, in this language. */
-  labels: Record<string, string>;
+  anomalies: KnownWords;
   redeclare: RedeclareAction;
 };
 
 const endId = "redeclare-end";
 
 /** Both declarations side by side, and the one button that queues them. */
-export function RedeclareForm({ view, labels, redeclare }: RedeclareFormProps) {
+export function RedeclareForm({ view, anomalies, redeclare }: RedeclareFormProps) {
   const t = useTranslations("redeclare");
   const { wayOut, id } = view;
   const state = useRedeclaring(view, redeclare);
   const { judged, end, blocking, problem, attempt, pending, late, reason, isReasonMissing } = state;
-  const textOf = useRedeclareTexts(labels);
+  const textOf = useRedeclareTexts(anomalies);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     state.send();
@@ -51,14 +50,14 @@ export function RedeclareForm({ view, labels, redeclare }: RedeclareFormProps) {
       )}
       <div className="min-h-0 flex-1 overflow-auto xl:grid xl:grid-cols-2">
         <div className="max-xl:border-b max-xl:border-line">
-          <RedeclareSide title={t("first")} judged={judged.cancel} labels={labels}>
+          <RedeclareSide title={t("first")} judged={judged.cancel} anomalies={anomalies}>
             <Definitions>
               <DeclarationFacts content={{ ...wayOut.held, periodNumber: wayOut.cancel.periodNumber }} />
             </Definitions>
           </RedeclareSide>
         </div>
         <div className="xl:border-l xl:border-line">
-          <RedeclareSide title={t("second")} judged={judged.made} labels={labels}>
+          <RedeclareSide title={t("second")} judged={judged.made} anomalies={anomalies}>
             <Definitions>
               <DeclarationFacts content={{ ...wayOut.content, endDate: undefined }} />
               {wayOut.lost.length > 0 && <Lost held={wayOut.held} names={wayOut.lost} />}

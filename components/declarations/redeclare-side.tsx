@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
-import { type Judged, useRedeclareTexts } from "@/components/declarations/use-redeclare-texts";
+import { type Judged, type KnownWords, useRedeclareTexts } from "@/components/declarations/use-redeclare-texts";
 import { moment } from "@/components/dimona/moment";
 import { FindingList } from "@/components/form/finding-list";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
@@ -11,14 +11,14 @@ import { Section } from "@/components/ui/section";
 type Props = {
   title: string;
   judged: Judged;
-  labels: Record<string, string>;
+  anomalies: KnownWords;
   children: ReactNode;
 };
 
 /** One of the two declarations: what it says, until when it is in time, and what our check has against it. */
-export function RedeclareSide({ title, judged, labels, children }: Props) {
+export function RedeclareSide({ title, judged, anomalies, children }: Props) {
   const t = useTranslations("redeclare");
-  const textOf = useRedeclareTexts(labels);
+  const textOf = useRedeclareTexts(anomalies);
   const { limit, late, findings } = judged;
   const own = useId();
   return (

@@ -64,6 +64,8 @@ const groups: Record<string, Visit[]> = {
       (state): Visit => ({ path: ({ ids }) => `/declarations/${ids[state]}` }),
     ),
     { path: ({ ids }) => `/declarations/${ids.accepted}/messages` },
+    { path: ({ ids }) => `/declarations/${ids.troubled}` },
+    { path: ({ ids }) => `/declarations/${ids.troubled}/redeclare` },
   ],
   "the declaration form": [
     at("/declarations/new"),
@@ -158,7 +160,17 @@ for (const [name, visits] of Object.entries(groups))
 
 const nothing: MadeDesk = {
   client: { id: "", name: "", number: "" },
-  ids: { accepted: "", warned: "", refused: "", paused: "", stuck: "", rejected: "", pending: "", draft: "" },
+  ids: {
+    accepted: "",
+    warned: "",
+    troubled: "",
+    refused: "",
+    paused: "",
+    stuck: "",
+    rejected: "",
+    pending: "",
+    draft: "",
+  },
   number: "",
   relationId: "",
   personId: "",

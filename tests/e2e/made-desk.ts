@@ -18,7 +18,10 @@ import { expect, query } from "@/tests/e2e/fixtures";
 export type MadeDesk = {
   client: Client;
   /** By state: a declaration's id. */
-  ids: Record<"accepted" | "warned" | "refused" | "paused" | "stuck" | "rejected" | "pending" | "draft", string>;
+  ids: Record<
+    "accepted" | "warned" | "troubled" | "refused" | "paused" | "stuck" | "rejected" | "pending" | "draft",
+    string
+  >;
   number: string;
   relationId: string;
   personId: string;
@@ -28,6 +31,8 @@ export type MadeDesk = {
 const ways: Record<Exclude<keyof MadeDesk["ids"], "draft">, { word: string; insz?: string; fields?: Fields }> = {
   accepted: { word: "Aanvaard", fields: { end: "30/09/2024" } },
   warned: { word: "Waarschuwing", fields: { start: "02/09/2024", type: "STU", end: "30/09/2024", hours: "80" } },
+  // Over the contingent: what a person must look at before it is declared anew.
+  troubled: { word: "Waarschuwing", fields: { type: "STU", end: "30/09/2024", hours: "620" } },
   refused: { word: "Geweigerd" },
   paused: { word: "Gepauzeerd", insz: "01010100392" },
   stuck: { word: "Vastgelopen", insz: "01010100590" },
@@ -41,6 +46,7 @@ export async function makeDesk(page: Page, client: Client): Promise<MadeDesk> {
   const ids: MadeDesk["ids"] = {
     accepted: "",
     warned: "",
+    troubled: "",
     refused: "",
     paused: "",
     stuck: "",

@@ -1,7 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { redeclareWork } from "@/app/(desk)/declarations/[id]/redeclare/actions";
-import { labelsFor } from "@/app/(desk)/declarations/[id]/redeclare/labels-for";
+import { foreseenWords } from "@/app/(desk)/declarations/new/rsz-labels";
 import { RedeclarePage } from "@/components/declarations/redeclare-page";
 import { Problem } from "@/components/frame/problem";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -25,8 +25,8 @@ export default async function RedeclareRoute({ params }: Props) {
   if (read.is !== "found") return <Nothing id={id} />;
   if (!can(scope, "declare")) return <NotAllowed id={id} />;
   const locale = await getLocale();
-  const labels = labelsFor(isLocale(locale) ? locale : "nl");
-  return <RedeclarePage view={read.view} labels={labels} redeclare={redeclareWork} />;
+  const anomalies = await foreseenWords(isLocale(locale) ? locale : "nl");
+  return <RedeclarePage view={read.view} anomalies={anomalies} redeclare={redeclareWork} />;
 }
 
 async function Nothing({ id }: { id: string }) {
