@@ -8,7 +8,7 @@ export type Severity = "blocking" | "warning";
 
 /**
  * One thing that is wrong or doubtful. `anomaly` is the RSZ's own number where it has one (`00910-344`); `rule` names
- * ours and keys its explanation in messages/ under `rules`; `values` fill that text. Never holds an identity number.
+ * ours and keys its cause in messages/ under `rules`, where the recipe of the anomaly does not tell it; `values` fill it. Never holds an identity number.
  */
 export type Finding = {
   rule: string;

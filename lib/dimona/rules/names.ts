@@ -1,4 +1,4 @@
-/** Every rule of `check`. Each has an explanation in messages/ under `rules`. */
+/** Every rule of `check`. Each has a cause in messages/ under `rules`, or an anomaly with a recipe. */
 export const RULES = [
   "missing",
   "forbidden",
