@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { LOCALE_COOKIE } from "@/lib/preferences";
 import { chooseClient, makeClient, typeFields } from "@/tests/e2e/desk";
-import { expect, test } from "@/tests/e2e/fixtures";
+import { expect, given, test } from "@/tests/e2e/fixtures";
 
 const helpOf = (page: Page) => page.getByRole("region", { name: "Uitleg bij een veld" });
 
@@ -39,7 +40,8 @@ test("the question mark does what F1 does; on a narrow screen help stands under 
   axe,
 }) => {
   const client = await makeClient();
-  await login("officer", { employerIds: [client.id], language: "fr" });
+  await login("officer", { employerIds: [client.id] });
+  await page.context().addCookies([{ name: LOCALE_COOKIE, value: "fr", url: given("INDIENST_URL") }]);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/declarations/new");
   const box = page.locator("[data-field=declare-startDate]");

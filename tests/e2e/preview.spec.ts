@@ -34,6 +34,8 @@ test("the message is shown while typing, marks what is blamed, and is the one th
   await axe();
   await typeFields(page, { end: "" });
   await expect(preview.locator("mark")).toHaveCount(0);
+  await expect(preview).toHaveAttribute("aria-busy", "false");
+  await expect(preview).not.toContainText("endingDate");
   await expect(preview).toContainText('"startingDate": "2024-09-20"');
   const shown = JSON.parse((await preview.textContent()) ?? "");
   await send(page);

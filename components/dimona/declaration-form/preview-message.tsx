@@ -33,13 +33,14 @@ type Shown = Extract<MessagePreview, { ok: true }>;
 /** What would go over the wire now, or why nothing can. */
 export function PreviewMessage({ draft, placed, known, actions }: PreviewMessageProps) {
   const t = useTranslations("declare.preview");
-  const called = usePreview(draft, actions.previewMessage);
-  if (!called) return <p className="mt-1 text-sm text-ink-3">{t("loading")}</p>;
+  const preview = usePreview(draft, actions.previewMessage);
+  if (!preview) return <p className="mt-1 text-sm text-ink-3">{t("loading")}</p>;
+  const { called, isCurrent } = preview;
   if ("problem" in called || (!called.data.ok && called.data.reason === "not-found"))
     return <p className="mt-1 text-sm text-ink-2">{t("failed")}</p>;
   const { data } = called;
   if (!data.ok) return <Obstacles obstacles={data.obstacles} />;
-  return <Message preview={data} placed={placed} known={known} reveal={actions.revealNumber} />;
+  return <Message preview={data} isCurrent={isCurrent} placed={placed} known={known} reveal={actions.revealNumber} />;
 }
 
 /** What a place of the form is called. */
@@ -71,10 +72,11 @@ function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
 
 type MessageProps = Pick<PreviewMessageProps, "placed" | "known"> & {
   preview: Shown;
+  isCurrent: boolean;
   reveal: DeclareActions["revealNumber"];
 };
 
-function Message({ preview, placed, known, reveal }: MessageProps) {
+function Message({ preview, isCurrent, placed, known, reveal }: MessageProps) {
   const t = useTranslations("declare.preview");
   const titleOf = useTitles();
   const [revealed, setRevealed] = useState<{ numberId: string; digits: string }>();
@@ -93,10 +95,13 @@ function Message({ preview, placed, known, reveal }: MessageProps) {
   return (
     <>
       <div className="mt-1 flex items-center gap-1 text-xs text-ink-3">
-        <span className="min-w-0 flex-1 break-all">POST {url}</span>
+        <span className="min-w-0 flex-1 break-all">{isCurrent ? `POST ${url}` : t("loading")}</span>
         <CopyButton value={text} label={t("copyLabel")} />
       </div>
-      <pre className="mt-1 rounded-md border border-line bg-surface px-3 py-2 font-mono text-xs leading-[18px] whitespace-pre-wrap wrap-anywhere">
+      <pre
+        aria-busy={!isCurrent}
+        className="mt-1 rounded-md border border-line bg-surface px-3 py-2 font-mono text-xs leading-[18px] whitespace-pre-wrap wrap-anywhere aria-busy:text-ink-3"
+      >
         {lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
           <Line key={index} line={line} blame={blames.find((it) => it.path && it.path === line.path)} />

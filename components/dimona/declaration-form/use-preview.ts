@@ -14,9 +14,15 @@ const noEmployer: MessagePreview = {
   obstacles: [{ field: "employer", problem: "missing" }],
 };
 
-/** The message for what stands in the form, asked anew once typing rests; the last one stays until the next is there. */
-export function usePreview(draft: Draft, ask: DeclareActions["previewMessage"]): Called<MessagePreview> | undefined {
-  const [called, setCalled] = useState<Called<MessagePreview>>();
+type Asked = { text: string; called: Called<MessagePreview> };
+export type Preview = { called: Called<MessagePreview>; isCurrent: boolean };
+
+/**
+ * The message for what stands in the form, asked anew once typing rests. The last one stays until the next is there,
+ * and is not current meanwhile.
+ */
+export function usePreview(draft: Draft, ask: DeclareActions["previewMessage"]): Preview | undefined {
+  const [asked, setAsked] = useState<Asked>();
   const turn = useRef(0);
   const { employerId, worker, content } = draft;
   const text = JSON.stringify([employerId, worker, content]);
@@ -24,13 +30,13 @@ export function usePreview(draft: Draft, ask: DeclareActions["previewMessage"]):
   useEffect(() => {
     turn.current += 1;
     const mine = turn.current;
-    if (!employerId) return setCalled({ data: noEmployer });
+    if (!employerId) return setAsked({ text, called: { data: noEmployer } });
     const run = async () => {
-      const answer = await call(ask, draft);
-      if (mine === turn.current) setCalled(answer);
+      const called = await call(ask, draft);
+      if (mine === turn.current) setAsked({ text, called });
     };
     const timer = setTimeout(run, mine === 1 ? 0 : waitMs);
     return () => clearTimeout(timer);
   }, [text]);
-  return called;
+  return asked && { called: asked.called, isCurrent: asked.text === text };
 }
