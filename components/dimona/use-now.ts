@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 
 /**
  * How far the portal's clock is ahead of the device's, in milliseconds. What a page brings is old by the time it is read,
@@ -8,9 +8,26 @@ import { useCallback, useEffect, useState } from "react";
  */
 let ahead = Number.NEGATIVE_INFINITY;
 
-const hear = (at: string): void => {
-  ahead = Math.max(ahead, Date.parse(at) - Date.now());
+const hear = (at: string, heardMs: number): void => {
+  ahead = Math.max(ahead, Date.parse(at) - heardMs);
 };
+
+/** When the document that carried the instant had arrived: on a slow device long before anything in it runs. */
+function documentCameMs(): number {
+  const [entry] = performance.getEntriesByType("navigation");
+  const hasCome = entry instanceof PerformanceNavigationTiming && entry.responseEnd > 0;
+  return hasCome ? performance.timeOrigin + entry.responseEnd : Date.now();
+}
+
+const never = () => () => {};
+
+/** Whether this is drawn over what the server's document holds, rather than after a step within the page. */
+const useIsHydrating = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  );
 
 const portalNow = (): Date => new Date(Date.now() + ahead);
 
@@ -21,8 +38,10 @@ export type LiveNow = { now: Date; tick: () => void };
 export function useNow(at: string, everyMs = 5000): LiveNow {
   const [now, setNow] = useState(() => new Date(at));
   const tick = useCallback(() => setNow(portalNow()), []);
+  const isHydrating = useIsHydrating();
+  const fromDocument = useRef(isHydrating ? at : undefined);
   useEffect(() => {
-    hear(at);
+    hear(at, at === fromDocument.current ? documentCameMs() : Date.now());
     tick();
   }, [at, tick]);
   useEffect(() => {
