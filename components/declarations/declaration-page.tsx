@@ -35,14 +35,20 @@ export function DeclarationPage({ declaration, children }: DeclarationPageProps)
           <Notices notices={declaration.notices} correct={children ? correctable(declaration) : undefined} />
           {children}
         </div>
-        <div className="min-w-0 max-xl:border-t max-xl:border-line xl:overflow-auto xl:border-l xl:border-line-2">
+        {/* It scrolls by itself on a wide screen, where the keyboard must reach it. */}
+        <section
+          aria-label={t("aside")}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus
+          tabIndex={0}
+          className="min-w-0 max-xl:border-t max-xl:border-line xl:overflow-auto xl:border-l xl:border-line-2"
+        >
           <WhatWasDeclared declaration={declaration} />
           <TimelinessSection declaration={declaration} />
           <Kin declaration={declaration} />
           <Section title={t("history")}>
             <EventHistory events={declaration.events} />
           </Section>
-        </div>
+        </section>
       </div>
     </div>
   );
