@@ -1,9 +1,8 @@
-import { CircleHelp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type FieldFinding, FindingList } from "@/components/form/finding-list";
+import { HelpButton } from "@/components/form/help-button";
 import { classes } from "@/components/ui/classes";
-import { Icon } from "@/components/ui/icon";
 
 /** What a field gives its control: its name for the label, and what describes it. */
 export type ControlProps = {
@@ -50,7 +49,7 @@ export function Field({ id, label, hint, optional, wide, findings = [], help, ch
                 <span className="ml-1.5 text-xs font-normal whitespace-nowrap text-ink-3">{t("optional")}</span>
               )}
             </label>
-            {help && <HelpButton id={id} text={t("help")} />}
+            {help && <HelpButton describedBy={`${id}-label`} className="-my-1 ml-0.5 align-middle" />}
           </div>
           {children({ ...controlPropsOf(id, Boolean(hint), findings), ...(help && { "aria-keyshortcuts": "F1" }) })}
           {hint && (
@@ -75,22 +74,4 @@ const inPair = "in-data-pair:row-span-3 in-data-pair:row-start-1 in-data-pair:gr
 const besideControl = classes(
   "pt-0.5 @min-[600px]:pt-6 in-data-pair:col-span-2",
   "in-data-pair:@min-[600px]:col-span-1 in-data-pair:@min-[600px]:row-span-3 in-data-pair:@min-[600px]:col-start-3 in-data-pair:@min-[600px]:pl-3",
-);
-
-/**
- * Not in the tab order: who types would pass it at every field, and F1 does the same from the control itself (WCAG 2.1.1).
- * Its name does not repeat the label, which describes it instead.
- */
-const HelpButton = ({ id, text }: { id: string; text: string }) => (
-  <button
-    type="button"
-    tabIndex={-1}
-    data-help=""
-    aria-describedby={`${id}-label`}
-    title={text}
-    className="-my-1 ml-0.5 inline-grid size-6 place-items-center align-middle rounded-sm text-ink-3 hover:bg-hover hover:text-ink print:hidden"
-  >
-    <Icon of={CircleHelp} size="sm" />
-    <span className="sr-only">{text}</span>
-  </button>
 );

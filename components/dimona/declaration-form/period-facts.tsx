@@ -6,6 +6,7 @@ import type { FormPart } from "@/components/dimona/declaration-form/form-part";
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
 import { usePortalLocale } from "@/components/dimona/declaration-form/use-portal-locale";
 import { FindingList } from "@/components/form/finding-list";
+import { HelpButton } from "@/components/form/help-button";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
 import { IdNumber } from "@/components/ui/id-number";
 import { committee } from "@/lib/dimona/committees";
@@ -27,7 +28,7 @@ export function PeriodFacts({ part, loaded, number, period }: PeriodFactsProps) 
       data-field={fieldId("periodNumber")}
       tabIndex={-1}
       aria-label={t("periodFacts")}
-      className="grid gap-2 rounded-md border border-line bg-sunken px-3 py-2.5"
+      className="relative grid gap-2 rounded-md border border-line bg-sunken px-3 py-2.5"
     >
       <Definitions>
         <DefinitionRow term={t("employer")}>{employer?.label}</DefinitionRow>
@@ -40,7 +41,9 @@ export function PeriodFacts({ part, loaded, number, period }: PeriodFactsProps) 
         </DefinitionRow>
         {period && <HeldRows period={period} />}
       </Definitions>
+      <HelpButton className="absolute top-2 right-2" />
       {findings.length > 0 && <FindingList findings={findings} />}
+      <div id={`${fieldId("periodNumber")}-help`} className="empty:hidden" />
     </section>
   );
 }
