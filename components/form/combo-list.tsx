@@ -21,9 +21,9 @@ export function ComboList({ id, combo, open, label, emptyText, busyText, failedT
   return (
     <div
       hidden={!open}
-      className="absolute top-full left-0 z-20 mt-1 max-h-80 w-full min-w-[min(280px,calc(100vw-2rem))] overflow-auto rounded-md border border-line-2 bg-surface py-1 shadow-lift"
+      className="absolute top-full left-0 z-20 mt-1 w-full min-w-[min(280px,calc(100vw-2rem))] overflow-hidden rounded-md border border-line-2 bg-surface shadow-lift"
     >
-      <div id={`${id}-list`} role="listbox" aria-label={label}>
+      <div id={`${id}-list`} role="listbox" aria-label={label} className="max-h-80 overflow-auto py-1 empty:hidden">
         {runsOf(combo.options).map(({ group, from, options }) => {
           const rows = options.map((option, index) => (
             <OptionRow

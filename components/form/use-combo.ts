@@ -69,7 +69,7 @@ export function useCombo({ value, onChange, find, search, exact, onText }: Combo
     close();
   };
   const meant = (): ComboOption | undefined =>
-    text.trim() === "" ? undefined : (exact?.(text.trim()) ?? (busy ? undefined : named(options, text)));
+    text.trim() === "" ? undefined : (exact?.(text.trim()) ?? (busy || !open ? undefined : named(options, text)));
   const press = (event: KeyboardEvent) => {
     const move = moves[event.key];
     const chosen = options[active] ?? meant() ?? (options.length === 1 && !busy ? options[0] : undefined);
@@ -82,7 +82,7 @@ export function useCombo({ value, onChange, find, search, exact, onText }: Combo
   };
   /** Leaving takes an option that was typed in full; a likely one is never chosen unseen. What was taken comes back. */
   const leave = (): ComboOption | undefined => {
-    const taken = !value && open ? meant() : undefined;
+    const taken = value ? undefined : meant();
     if (taken) pick(taken);
     else close();
     return taken;

@@ -33,14 +33,16 @@ export function CommitteeControl(props: CommitteeControlProps) {
   const national = (it: NationalChoice) => nationalOption(it, workerType, locale);
   const allowed = (all: readonly NationalChoice[]) => all.filter((it) => values.includes(meaning(it)));
 
+  const ownFor = (text: string) => findOptions(allowed(own), text, (it) => [it.number, it.nl, it.fr]);
   const find = (text: string) => [
-    ...grouped(findOptions(allowed(own), text, (it) => [it.number, it.nl, it.fr]).map(national), t("committees.own")),
+    ...grouped(ownFor(text).map(national), t("committees.own")),
     ...grouped(findCommittees(text, values, locale), t("committees.dimona")),
   ];
   const search = async (text: string) => {
     if (text.trim() === "") return [];
     const found = allowed(await part.lookups.committees(text));
-    const others = found.filter(({ number }) => own.every((it) => it.number !== number));
+    const shown = ownFor(text);
+    const others = found.filter(({ number }) => shown.every((it) => it.number !== number));
     return grouped(others.map(national), t("committees.all"));
   };
   /** `XXX` and `302` as Dimona has them; the number of a national committee as what it is there. */

@@ -75,7 +75,8 @@ test.each([
   [{}, "20/11/2026"],
   [{ startDate: "2026-11-21" }, undefined],
   [{ endDate: "2026-11-20" }, undefined],
-  [{ endDate: "2026-11-21" }, "20/11/2026"],
+  [{ endDate: "2026-11-21" }, undefined],
+  [{ cancelled: true }, undefined],
 ])("an OUT of a period with %o proposes %s", (more, end) => {
   expect(outOf(more)).toBe(end);
 });

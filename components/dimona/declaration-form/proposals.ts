@@ -5,6 +5,7 @@ import type { Content, FieldName } from "@/lib/dimona/declaration";
 import { formatDay, formatHour } from "@/lib/dimona/notation";
 import { isDay } from "@/lib/dimona/performance";
 import type { Period } from "@/lib/dimona/period";
+import { possibleKinds } from "@/lib/dimona/period-actions";
 import { presenceOf } from "@/lib/dimona/presence";
 import { workerType } from "@/lib/dimona/worker-types";
 
@@ -65,8 +66,9 @@ const hour = /^\d{4}$/;
 const crossesMidnight = ({ startHour = "", endHour = "" }: Content): boolean =>
   hour.test(startHour) && hour.test(endHour) && endHour <= startHour;
 
-/** Whoever reports an end mostly does so on the day itself. A period that lies ahead, or that has ended, has no end today. */
+/** Whoever reports an end mostly does so on the day itself; not of a period that lies ahead, or that an OUT cannot end. */
 function endOfOut({ today, period }: Known): Proposal | undefined {
   if (!period || period.startDate > today) return undefined;
-  return period.endDate === undefined || period.endDate > today ? { text: formatDay(today), why: "today" } : undefined;
+  const isPossible = possibleKinds(period).some((it) => it.kind === "OUT" && it.possible);
+  return isPossible ? { text: formatDay(today), why: "today" } : undefined;
 }

@@ -9,7 +9,9 @@ import { heldTexts } from "@/components/dimona/declaration-form/read-content";
 import { showField } from "@/components/dimona/declaration-form/typed-field";
 import { usePortalLocale } from "@/components/dimona/declaration-form/use-portal-locale";
 import { endOfQuarter, parseDay } from "@/lib/day";
+import { committee } from "@/lib/dimona/committees";
 import type { FieldName } from "@/lib/dimona/declaration";
+import { FIELDS } from "@/lib/dimona/fields";
 import { formatDay } from "@/lib/dimona/notation";
 import { workerType } from "@/lib/dimona/worker-types";
 
@@ -73,17 +75,29 @@ function useCommitteeMeaning({ part, field: { name }, content, loaded }: Content
 }
 
 /** How it is typed, and what follows from the worker type that was chosen. */
-function usePlainHint({ field: { name, presence }, content: { workerType: code, startDate } }: ContentFieldProps) {
+function usePlainHint({
+  part,
+  field: { name, presence },
+  content: { workerType: code, startDate },
+}: ContentFieldProps): ReactNode {
   const t = useTranslations("declare");
   const locale = usePortalLocale();
   const type = workerType(code);
   const start = parseDay(startDate ?? "");
   if (name === "endDate" && type?.sameQuarter && start)
     return t("quarterHint", { day: formatDay(endOfQuarter(start)).slice(0, 5) });
+  if (FIELDS[name].control === "committee") {
+    const title = committee(part.values.fields[name])?.title[locale];
+    // Where the box is narrow the name that was chosen does not fit into it.
+    return (
+      <>
+        {title && <span className="sm:hidden">{title}</span>}
+        <span className={title && "max-sm:hidden"}>{t("committeeHint")}</span>
+      </>
+    );
+  }
   const hints: Partial<Record<FieldName, string>> = {
     workerType: type?.summary[locale] ?? t("typeHint"),
-    jointCommittee: t("committeeHint"),
-    usingCompanyCommittee: t("committeeHint"),
     startDate: t("dayHint"),
     endDate: type?.openEnd && presence === "optional" ? t("openEndHint") : t("dayHint"),
     startHour: t("hourHint"),
