@@ -21,8 +21,6 @@ export type ComboControlProps = Partial<ControlProps> &
     disabled?: boolean;
     maxLength?: number;
     inputMode?: "text" | "numeric";
-    /** Options are a help, not all that may be typed: without any the list stays away. */
-    free?: boolean;
   };
 
 /** A choice from many, found by typing (ARIA 1.2 combobox with a list; arrows, Enter, Escape, Home and End). */
@@ -30,7 +28,7 @@ export function ComboControl(props: ComboControlProps) {
   const { name, value, onChange, find, search, exact, onText, icon, suffix, onBlur, id, free, ...rest } = props;
   const t = useTranslations("form");
   const own = useId();
-  const combo = useCombo({ value, onChange, find, search, exact, onText });
+  const combo = useCombo({ value, onChange, find, search, exact, onText, free });
   const isOpen = combo.open && !(free && combo.options.length === 0);
   const active = isOpen && combo.active >= 0 ? `${own}-${combo.active}` : undefined;
   const leave = () => {

@@ -23,6 +23,8 @@ export type ComboInput = ComboSource & {
   exact?: (text: string) => ComboOption | undefined;
   /** Hears each text that is typed. */
   onText?: (text: string) => void;
+  /** Options are a help, not all that may be typed. */
+  free?: boolean;
 };
 
 export type Combo = ReturnType<typeof useCombo>;
@@ -32,7 +34,7 @@ const waitForTypingMs = 150;
 const textOf = (option: ComboOption | null): string => option?.text ?? option?.label ?? "";
 
 /** The state of a combobox: what is typed, what is offered, which option is active. Late answers are dropped. */
-export function useCombo({ value, onChange, find, search, exact, onText }: ComboInput) {
+export function useCombo({ value, onChange, find, search, exact, onText, free }: ComboInput) {
   const shown = textOf(value);
   const [text, setText] = useState(shown);
   const [open, setOpen] = useState(false);
@@ -55,7 +57,10 @@ export function useCombo({ value, onChange, find, search, exact, onText }: Combo
     setActive(-1);
     forget();
   };
-  const type = (typed: string) => {
+  const type = (entered: string) => {
+    // Nobody adds to the name of a choice: who types behind it, for it was proposed in between, chooses anew.
+    const isBehind = value !== null && !free && entered.startsWith(shown);
+    const typed = isBehind ? entered.slice(shown.length) : entered;
     setText(typed);
     setOpen(true);
     typing.current = true;
