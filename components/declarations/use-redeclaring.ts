@@ -5,7 +5,7 @@ import { useRef, useState, useTransition } from "react";
 import { judgeRedeclaration } from "@/components/declarations/judge-redeclaration";
 import { call } from "@/components/dimona/declaration-form/declare-actions";
 import { readField, showField } from "@/components/dimona/declaration-form/typed-field";
-import { useNow } from "@/components/dimona/use-now";
+import { useNow } from "@/components/ui/use-now";
 import { dayOf } from "@/lib/day";
 import type { RedeclareView } from "@/lib/declarations/read-redeclaration";
 import type { Redeclared, RedeclareInput } from "@/lib/declarations/redeclare";

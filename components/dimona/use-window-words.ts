@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { isNear } from "@/components/dimona/use-now";
+import { isNear } from "@/components/ui/use-now";
 import { toLocalMoment } from "@/lib/day";
 import type { Clock } from "@/lib/dimona/deadline";
 import { formatDay, formatHour } from "@/lib/dimona/notation";

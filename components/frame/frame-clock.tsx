@@ -1,20 +1,16 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import { useEffect, useState } from "react";
+import { useNow, useTickAt } from "@/components/ui/use-now";
 
-const tickMs = 5000;
+const minuteMs = 60_000;
 
 /** The portal's own wall clock in Belgium, which with the simulator need not be the device's. */
 export function FrameClock({ at, className }: { at: string; className?: string }) {
   const locale = useLocale();
-  const [instant, setInstant] = useState(() => new Date(at));
-  useEffect(() => {
-    const ahead = Date.parse(at) - Date.now();
-    setInstant(new Date(at));
-    const timer = setInterval(() => setInstant(new Date(Date.now() + ahead)), tickMs);
-    return () => clearInterval(timer);
-  }, [at]);
+  const live = useNow(at);
+  const { now: instant } = live;
+  useTickAt(live, new Date((Math.floor(instant.getTime() / minuteMs) + 1) * minuteMs));
   const zone = "Europe/Brussels";
   const weekday = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: zone }).format(instant);
   const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "short", timeZone: zone }).format(instant);

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { address } from "@/components/dimona/address";
-import { isNear, useNow, useTickAt } from "@/components/dimona/use-now";
 import { RefusedKind, WindowLine } from "@/components/register/window-line";
 import { announce } from "@/components/ui/announce";
 import { ButtonLink } from "@/components/ui/button-link";
+import { isNear, useNow, useTickAt } from "@/components/ui/use-now";
 import type { Context } from "@/lib/dimona/context";
 import { KINDS, type Kind } from "@/lib/dimona/declaration";
 import type { Period } from "@/lib/dimona/period";

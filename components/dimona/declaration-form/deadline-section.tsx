@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { usePortalLocale } from "@/components/dimona/declaration-form/use-portal-locale";
-import { isNear, useCountdown } from "@/components/dimona/use-now";
+import { isNear, useCountdown } from "@/components/ui/use-now";
 import { partsOf, useWindowWords } from "@/components/dimona/use-window-words";
 import { announce } from "@/components/ui/announce";
 import { Section } from "@/components/ui/section";

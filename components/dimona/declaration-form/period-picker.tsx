@@ -7,7 +7,7 @@ import { answered, call, type DeclareActions } from "@/components/dimona/declara
 import { pathOf } from "@/components/dimona/declaration-form/form-address";
 import { KindTabs } from "@/components/dimona/declaration-form/kind-tabs";
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
-import { useNow } from "@/components/dimona/use-now";
+import { useNow } from "@/components/ui/use-now";
 import { useWindowWords } from "@/components/dimona/use-window-words";
 import { ComboControl } from "@/components/form/combo-control";
 import { Field } from "@/components/form/field";

@@ -20,7 +20,7 @@ import { useLoadedContext } from "@/components/dimona/declaration-form/use-loade
 import { useProposals } from "@/components/dimona/declaration-form/use-proposals";
 import { type SendWish, useReasons } from "@/components/dimona/declaration-form/use-reasons";
 import { useSending } from "@/components/dimona/declaration-form/use-sending";
-import { useNow, useTickAt } from "@/components/dimona/use-now";
+import { useNow, useTickAt } from "@/components/ui/use-now";
 import { announce } from "@/components/ui/announce";
 import { dayOf } from "@/lib/day";
 import type { Context } from "@/lib/dimona/context";
