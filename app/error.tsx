@@ -1,11 +1,12 @@
 "use client";
 
-import { ErrorProblem, type ErrorProblemProps } from "@/components/frame/error-problem";
+import { ErrorPage } from "@/components/frame/error-page";
+import type { ErrorProblemProps } from "@/components/frame/error-problem";
 
-export default function ErrorPage(props: ErrorProblemProps) {
+export default function RootError(props: ErrorProblemProps) {
   return (
     <main>
-      <ErrorProblem {...props} />
+      <ErrorPage {...props} />
     </main>
   );
 }

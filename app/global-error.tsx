@@ -1,7 +1,5 @@
 "use client";
 
-import { Problem } from "@/components/frame/problem";
-import { Button } from "@/components/ui/button";
 import "./globals.css";
 
 /** The layout itself failed, so there is no language to ask: all four, briefly. */
@@ -12,17 +10,18 @@ const lines = [
   "This did not work. Try again.",
 ];
 
-/** The last resort. */
+/** The last resort: it loads nothing, so that it shows whatever else is missing. Every page carries it, so it is plain. */
 export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <html lang="nl">
-      <body className="font-sans antialiased">
+      <body className="max-w-[560px] px-4 py-12 font-sans antialiased sm:px-8">
         <title>Indienst</title>
-        <Problem title="Indienst" text={lines.join(" ")} reference={error.digest} referenceLabel="Ref.">
-          <Button variant="primary" onClick={reset}>
-            ↻
-          </Button>
-        </Problem>
+        <h1 className="text-xl font-semibold">Indienst</h1>
+        <p className="mt-2 text-ink-2">{lines.join(" ")}</p>
+        {error.digest && <p className="mt-3 text-sm text-ink-2 select-all">Ref. {error.digest}</p>}
+        <button type="button" onClick={reset} className="mt-5 rounded-md border border-control px-3">
+          ↻
+        </button>
       </body>
     </html>
   );

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { loadContext } from "@/app/(desk)/declarations/new/load-context";
-import { checkDraft, contextOf } from "@/components/dimona/declaration-form/check-draft";
+import { checkDraft } from "@/components/dimona/declaration-form/check-draft";
+import { contextOf } from "@/components/dimona/declaration-form/draft-context";
 import { type Scope, systemScope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";

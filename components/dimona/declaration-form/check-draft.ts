@@ -1,37 +1,12 @@
+import { contextOf, knownOf } from "@/components/dimona/declaration-form/draft-context";
 import { NAME_MISSING, NAME_PARTS } from "@/components/dimona/declaration-form/field-key";
-import type { KnownWorker, LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
+import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
 import type { Draft } from "@/lib/declarations/draft";
 import { check } from "@/lib/dimona/check";
 import type { Context } from "@/lib/dimona/context";
-import type { WorkerIdentity } from "@/lib/dimona/declaration";
 import { declaringNumber } from "@/lib/dimona/declaring-number";
 import { canEncode } from "@/lib/dimona/encodable";
 import type { Finding } from "@/lib/dimona/finding";
-
-/** What is known about the draft, as `check` wants it. Answers about another employer or worker do not count. */
-export function contextOf({ employerId, worker }: Draft, loaded: LoadedContext | undefined, now: Date): Context {
-  const mine = loaded?.employer.option.value === employerId ? loaded : undefined;
-  const known = knownOf(worker, mine);
-  const identity = identityOf(worker);
-  return {
-    now,
-    ...(mine && { employer: mine.employer.facts }),
-    ...(identity && { worker: identity }),
-    periods: known?.periods ?? [],
-    refusedNumbers: known?.refusedNumbers ?? [],
-    ...(loaded?.saturdays !== undefined && { saturdays: loaded.saturdays }),
-    usedElsewhere: {},
-    ...(mine?.daysOfOthers && { daysOfOthers: mine.daysOfOthers }),
-  };
-}
-
-const knownOf = (worker: Draft["worker"], loaded: LoadedContext | undefined): KnownWorker | undefined =>
-  worker.by === "person" && loaded?.known?.option.value === worker.personId ? loaded.known : undefined;
-
-function identityOf(worker: Draft["worker"]): WorkerIdentity | undefined {
-  if (worker.by === "insz") return { insz: worker.insz };
-  return worker.by === "identity" ? { identity: worker.identity } : undefined;
-}
 
 /** The same `check` as on the server. As long as an answer about employer or worker is awaited nothing is said of them. */
 export function checkDraft(draft: Draft, loaded: LoadedContext | undefined, now: Date): Finding[] {

@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { NoDeadline } from "@/components/dimona/declaration-form/no-deadline";
 import { usePortalLocale } from "@/components/dimona/declaration-form/use-portal-locale";
-import { isNear, useCountdown } from "@/components/ui/use-now";
 import { partsOf, useWindowWords } from "@/components/dimona/use-window-words";
 import { announce } from "@/components/ui/announce";
 import { Section } from "@/components/ui/section";
+import { isNear, useCountdown } from "@/components/ui/use-now";
 import type { Context } from "@/lib/dimona/context";
 import { type Clock, type Deadline, deadline } from "@/lib/dimona/deadline";
 import type { Content, Kind } from "@/lib/dimona/declaration";
@@ -24,13 +25,10 @@ export function spanOf(from: Date, to: Date): { days: number; clock: string } {
 export function DeadlineSection({ content, context }: { content: Content; context: Context }) {
   const t = useTranslations("declare");
   const limit = deadline(content, context);
+  if (!limit) return <NoDeadline kind={content.kind} />;
   return (
     <Section title={t("deadline")}>
-      {limit ? (
-        <Limit kind={content.kind} limit={limit} at={context.now} />
-      ) : (
-        <p className="text-sm text-ink-2">{t("noDeadline", { kind: content.kind })}</p>
-      )}
+      <Limit kind={content.kind} limit={limit} at={context.now} />
     </Section>
   );
 }

@@ -2,14 +2,18 @@
 
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
 import { ProblemNote } from "@/components/dimona/declaration-form/form-notes";
-import { ReasonsSection } from "@/components/dimona/declaration-form/reasons-section";
 import type { DeclarationFormState } from "@/components/dimona/declaration-form/use-declaration-form";
 import { FormActions } from "@/components/form/form-actions";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
+
+const ReasonsSection = lazy(async () => ({
+  default: (await import("@/components/dimona/declaration-form/reasons-section")).ReasonsSection,
+}));
 
 /** Sending, and what else can be done with the form. */
 export function FormFoot({ state, hasDraft }: { state: DeclarationFormState; hasDraft: boolean }) {
@@ -26,7 +30,9 @@ export function FormFoot({ state, hasDraft }: { state: DeclarationFormState; has
     <div className="sticky bottom-0 z-3 bg-surface max-sm:static">
       <ProblemNote problem={problem} />
       {reasons.asked > 0 && (insists || lateSince) && (
-        <ReasonsSection {...{ reasons, insists, lateSince, pending, send }} kind={frame.kind} />
+        <Suspense fallback={null}>
+          <ReasonsSection {...{ reasons, insists, lateSince, pending, send }} kind={frame.kind} />
+        </Suspense>
       )}
       <FormActions aside={insist}>
         <SubmitButton pending={pending} pendingText={t("sending")}>

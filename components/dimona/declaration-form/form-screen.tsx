@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useRef } from "react";
+import { type FormEvent, type KeyboardEvent, lazy, Suspense, useRef } from "react";
 import { ContentFields } from "@/components/dimona/declaration-form/content-fields";
 import type { Mend } from "@/components/dimona/declaration-form/cure";
-import { DeadlineSection } from "@/components/dimona/declaration-form/deadline-section";
+import { DeadlineSlot } from "@/components/dimona/declaration-form/deadline-slot";
 import { answered, call, type DeclareActions } from "@/components/dimona/declaration-form/declare-actions";
 import { EmployerField } from "@/components/dimona/declaration-form/employer-field";
 import { type FieldKey, fieldId } from "@/components/dimona/declaration-form/field-key";
@@ -15,7 +15,6 @@ import type { FormStart } from "@/components/dimona/declaration-form/form-start"
 import { HelpSlot } from "@/components/dimona/declaration-form/help-slot";
 import { KindTabs } from "@/components/dimona/declaration-form/kind-tabs";
 import { lookupsOf } from "@/components/dimona/declaration-form/lookups-of";
-import { PeriodFacts } from "@/components/dimona/declaration-form/period-facts";
 import { PeriodsSection } from "@/components/dimona/declaration-form/periods-section";
 import { PreviewSection } from "@/components/dimona/declaration-form/preview-section";
 import { placeOfFocus, remarksAt, remarksElsewhere } from "@/components/dimona/declaration-form/remarks-at";
@@ -28,10 +27,17 @@ import { useFindingTexts } from "@/components/dimona/declaration-form/use-findin
 import { useFirstFocus } from "@/components/dimona/declaration-form/use-first-focus";
 import { useSendKey } from "@/components/dimona/declaration-form/use-send-key";
 import { WorkerField } from "@/components/dimona/declaration-form/worker-field";
-import { QuotaSection } from "@/components/dimona/quota-section";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FindingList } from "@/components/form/finding-list";
 import { PageHead } from "@/components/ui/page-head";
+
+// Loaded where there is a period to speak of, or work with a contingent.
+const PeriodFacts = lazy(async () => ({
+  default: (await import("@/components/dimona/declaration-form/period-facts")).PeriodFacts,
+}));
+const QuotaSection = lazy(async () => ({
+  default: (await import("@/components/dimona/quota-section")).QuotaSection,
+}));
 
 export type FormScreenProps = { start: FormStart; actions: DeclareActions; onMoved: Moved };
 
@@ -59,7 +65,7 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
     employerId: values.employer?.value,
     personId: values.person?.value,
   };
-  const texts = useFindingTexts({ anomalies: start.anomalies, situation, mend });
+  const texts = useFindingTexts({ anomalies: start.anomalies, situation, judge: findings.judge, mend });
   const remarked = { start, values, shown: state.shown };
   const findingsAt = (key: FieldKey) => {
     const foreseen = findings.shown.filter(({ place }) => place === key);
@@ -129,8 +135,12 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
           box={box}
           about={{ content: draft.content, employerKind: context.employer?.kind, period: frame.period }}
         />
-        <DeadlineSection content={draft.content} context={context} />
-        <QuotaSection content={draft.content} context={context} />
+        <DeadlineSlot content={draft.content} context={context} />
+        {(draft.content.workerType ?? frame.period) && (
+          <Suspense fallback={null}>
+            <QuotaSection content={draft.content} context={context} />
+          </Suspense>
+        )}
         <PeriodsSection known={loaded?.known} />
         <PreviewSection draft={draft} placed={findings.placed} known={loaded?.known} actions={actions} />
       </aside>
@@ -143,7 +153,11 @@ type PartiesProps = { part: FormPart; state: DeclarationFormState; actions: Decl
 /** For whom and about whom: chosen in an IN, given by the period otherwise. */
 function Parties({ part, state: { frame, draft, loaded }, actions }: PartiesProps) {
   if (frame.kind !== "IN")
-    return <PeriodFacts part={part} loaded={loaded} number={draft.content.periodNumber ?? ""} period={frame.period} />;
+    return (
+      <Suspense fallback={null}>
+        <PeriodFacts part={part} loaded={loaded} number={draft.content.periodNumber ?? ""} period={frame.period} />
+      </Suspense>
+    );
   return (
     <>
       <EmployerField part={part} loaded={loaded} search={searchWith(actions.searchEmployers, {})} />

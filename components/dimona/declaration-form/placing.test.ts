@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkDraft, contextOf, isSendable } from "@/components/dimona/declaration-form/check-draft";
+import { checkDraft, isSendable } from "@/components/dimona/declaration-form/check-draft";
 import { spanOf } from "@/components/dimona/declaration-form/deadline-section";
+import { contextOf } from "@/components/dimona/declaration-form/draft-context";
 import { placeOf } from "@/components/dimona/declaration-form/field-key";
 import { addressOf, pathOf } from "@/components/dimona/declaration-form/form-address";
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { contextOf, isSendable } from "@/components/dimona/declaration-form/check-draft";
+import { useEffect, useRef, useState } from "react";
 import { call, type DeclareActions } from "@/components/dimona/declaration-form/declare-actions";
+import { contextOf } from "@/components/dimona/declaration-form/draft-context";
 import { fieldId } from "@/components/dimona/declaration-form/field-key";
 import { waysOf } from "@/components/dimona/declaration-form/field-ways";
 import { pathOf } from "@/components/dimona/declaration-form/form-address";
@@ -20,8 +20,8 @@ import { useLoadedContext } from "@/components/dimona/declaration-form/use-loade
 import { useProposals } from "@/components/dimona/declaration-form/use-proposals";
 import { type SendWish, useReasons } from "@/components/dimona/declaration-form/use-reasons";
 import { useSending } from "@/components/dimona/declaration-form/use-sending";
-import { useNow, useTickAt } from "@/components/ui/use-now";
 import { announce } from "@/components/ui/announce";
+import { useNow, useTickAt } from "@/components/ui/use-now";
 import { dayOf } from "@/lib/day";
 import type { Context } from "@/lib/dimona/context";
 import { deadline, nextChange } from "@/lib/dimona/deadline";
@@ -84,7 +84,16 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
   const sending = useSending({ submit: actions.submit, settle: keeping.settle, onLate: reasons.askAgain });
   const verdict = sending.verdictOn(draft);
   const lateSince = passed(draft.content, context) ?? sending.lateSince(draft);
-  const findings = useFindings({ draft, loaded, now, fromServer: verdict?.findings ?? [], attempted: attempt > 0 });
+  const continued = start.draftId !== undefined || start.ancestor !== undefined;
+  const findings = useFindings({
+    draft,
+    loaded,
+    now,
+    fromServer: verdict?.findings ?? [],
+    begun: continued || frame.kind !== "IN" || values !== start.values,
+    attempted: attempt > 0,
+  });
+  const { judge } = findings;
   useLeaveWarning(keeping.isUnsaved);
   const proposals = useProposals({
     values,
@@ -92,7 +101,7 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
     loaded,
     period: frame.period,
     today,
-    begun: start.draftId !== undefined || start.ancestor !== undefined,
+    begun: continued,
     set: (name, text) => form.setValue(`fields.${name}`, text),
   });
 
@@ -113,10 +122,13 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
     keeping.end();
     router.push(path);
   };
+  /** Who is quicker than the rules are loaded is heard when they are there. */
+  const waiting = useRef<SendWish>(undefined);
   const send = (wish: SendWish = {}) => {
     const { another = false, insist = false } = wish;
     setAttempt((count) => count + 1);
-    if (blocking.length > 0 && !insist) return;
+    waiting.current = judge ? undefined : wish;
+    if (!judge || (blocking.length > 0 && !insist)) return;
     const said = reasons.given(wish, { anyway: blocking.length > 0, late: lateSince !== undefined });
     if (!said) return;
     const draftId = keeping.storedId();
@@ -130,6 +142,10 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
       return another && sent.nextKey ? goOn(sent.nextKey) : leave(`/declarations/${sent.id}`);
     });
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of the rules counts
+  useEffect(() => {
+    if (judge && waiting.current) send(waiting.current);
+  }, [judge]);
   const discard = async () => {
     const { id } = await keeping.settle();
     if (id && !("data" in (await call(actions.discardDraft, { id })))) return;
@@ -152,7 +168,7 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
     sentBefore,
     findings,
     blocking,
-    sendable: verdict?.sendable ?? isSendable(draft, context),
+    sendable: verdict?.sendable ?? judge?.isSendable(draft, context) ?? true,
     proposals,
     shown: shownFields(values.fields, about, today),
     send,

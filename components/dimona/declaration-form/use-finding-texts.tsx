@@ -2,11 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type AnomalyWords, toldAs } from "@/components/dimona/anomaly-words";
-import { type Ailment, cureOf, type Mend, type Situation } from "@/components/dimona/declaration-form/cure";
+import type { Ailment, Mend, Situation } from "@/components/dimona/declaration-form/cure";
 import { CureAction } from "@/components/dimona/declaration-form/cure-action";
 import { fieldId, NAME_MISSING, partOf } from "@/components/dimona/declaration-form/field-key";
 import type { RszRemark } from "@/components/dimona/declaration-form/form-start";
 import type { PlacedFinding } from "@/components/dimona/declaration-form/use-findings";
+import type { Judge } from "@/components/dimona/declaration-form/use-judge";
 import type { SummaryItem } from "@/components/form/error-summary";
 import type { FieldFinding } from "@/components/form/finding-list";
 import { FIELD_NAMES } from "@/lib/dimona/declaration";
@@ -19,14 +20,19 @@ function titleOf(field: string | number | undefined, locale: string): string {
   return name && isLocale(locale) ? FIELDS[name].title[locale] : "";
 }
 
-type Input = { anomalies: Record<string, AnomalyWords>; situation: Situation; mend: (it: Mend) => void };
+type Input = {
+  anomalies: Record<string, AnomalyWords>;
+  situation: Situation;
+  judge: Judge | undefined;
+  mend: (it: Mend) => void;
+};
 
 /**
  * Findings in words, and the RSZ's remarks in the same: its label with its number, the cause, the cure. A rule that knows
  * more than the number, such as a date or a period, tells the cause itself (`rules`), and the cure where it has its own
  * (`cures`); for all others the anomaly's recipe does.
  */
-export function useFindingTexts({ anomalies, situation, mend }: Input) {
+export function useFindingTexts({ anomalies, situation, judge, mend }: Input) {
   const rules = useTranslations("rules");
   const cures = useTranslations("cures");
   const locale = useLocale();
@@ -50,7 +56,7 @@ export function useFindingTexts({ anomalies, situation, mend }: Input) {
     return isPlain ? "" : (wordsOf(placed).recipe?.cure ?? "");
   };
   const actionFor = (ailment: Ailment): Pick<FieldFinding, "action"> => {
-    const cure = cureOf(ailment, situation);
+    const cure = judge?.cureOf(ailment, situation);
     return cure ? { action: <CureAction cure={cure} mend={mend} /> } : {};
   };
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { checkDraft } from "@/components/dimona/declaration-form/check-draft";
 import { type FieldKey, inOrder, placeOf } from "@/components/dimona/declaration-form/field-key";
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
+import { useJudge } from "@/components/dimona/declaration-form/use-judge";
 import type { Draft } from "@/lib/declarations/draft";
 import type { Finding } from "@/lib/dimona/finding";
 
@@ -15,6 +15,8 @@ type Input = {
   now: Date;
   /** What the server found in this very draft. */
   fromServer: Finding[];
+  /** There is something to judge before anything was touched: a draft, a copy, a period, or what was typed. */
+  begun: boolean;
   /** After the first attempt to send everything is shown. */
   attempted: boolean;
 };
@@ -23,10 +25,11 @@ const sameAs = (one: Finding) => (other: Finding) =>
   one.rule === other.rule && one.field === other.field && one.values?.part === other.values?.part;
 
 /** What is wrong or doubtful by now, place by place; what is shown of it depends on where the person has been. */
-export function useFindings({ draft, loaded, now, fromServer, attempted }: Input) {
+export function useFindings({ draft, loaded, now, fromServer, begun, attempted }: Input) {
   const [touched, setTouched] = useState<ReadonlySet<FieldKey>>(new Set());
   const { kind } = draft.content;
-  const own = checkDraft(draft, loaded, now);
+  const judge = useJudge(begun || attempted || touched.size > 0);
+  const own = judge?.checkDraft(draft, loaded, now) ?? [];
   const all = [...own, ...fromServer.filter((it) => !own.some(sameAs(it)))];
   const placed = all
     .map(
@@ -38,7 +41,7 @@ export function useFindings({ draft, loaded, now, fromServer, attempted }: Input
     .sort((one, other) => inOrder(one.place, other.place));
   const isShown = ({ place }: PlacedFinding) => attempted || touched.has(place) || isAboutWhole(place, kind, touched);
   const touch = (place: FieldKey) => setTouched((before) => (before.has(place) ? before : new Set(before).add(place)));
-  return { placed, shown: placed.filter(isShown), touch, forget: () => setTouched(new Set()) };
+  return { judge, placed, shown: placed.filter(isShown), touch, forget: () => setTouched(new Set()) };
 }
 
 /** What stands at no field that is typed in shows at once, or as soon as anything was typed. */

@@ -2,9 +2,9 @@
 
 import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
 import { fieldId } from "@/components/dimona/declaration-form/field-key";
 import type { FormPart } from "@/components/dimona/declaration-form/form-part";
-import { IdentityFields } from "@/components/dimona/declaration-form/identity-fields";
 import { isNumberLike } from "@/components/dimona/declaration-form/number-like";
 import { TextField } from "@/components/dimona/declaration-form/text-field";
 import { ComboControl } from "@/components/form/combo-control";
@@ -16,6 +16,11 @@ import type { ComboOption } from "@/components/form/use-combo";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { formatInsz, parseInsz } from "@/lib/dimona/identifiers";
+
+// Loaded when it is asked for: most workers have a number.
+const IdentityFields = lazy(async () => ({
+  default: (await import("@/components/dimona/declaration-form/identity-fields")).IdentityFields,
+}));
 
 export type WorkerFieldProps = { part: FormPart; search: (text: string) => Promise<ComboOption[]> };
 
@@ -114,7 +119,9 @@ function WithoutNumber({ part }: { part: FormPart }) {
       </legend>
       <p className="-mt-1.5 max-w-[560px] text-xs text-ink-3">{t("withoutInszHint")}</p>
       {findings.length > 0 && <FindingList findings={findings} />}
-      <IdentityFields part={part} />
+      <Suspense fallback={null}>
+        <IdentityFields part={part} />
+      </Suspense>
     </fieldset>
   );
 }

@@ -12,8 +12,8 @@ import { previewMessage } from "@/app/(desk)/declarations/new/preview-action";
 import { askedSchema, startingPoint } from "@/app/(desk)/declarations/new/starting-point";
 import { searchCommittees, searchPlaces } from "@/app/(desk)/lookup-actions";
 import { revealNumberAction as revealNumber } from "@/app/(desk)/people/actions";
+import { ChoosePeriod } from "@/components/dimona/declaration-form/choose-period";
 import { DeclarationForm } from "@/components/dimona/declaration-form/declaration-form";
-import { PeriodPicker } from "@/components/dimona/declaration-form/period-picker";
 import { Problem } from "@/components/frame/problem";
 import { ButtonLink } from "@/components/ui/button-link";
 import { requireScope } from "@/lib/access/current";
@@ -50,7 +50,7 @@ export default async function NewDeclarationPage({ searchParams }: Props) {
   if (point.is === "form") return <DeclarationForm start={point.start} actions={actions} />;
   const employer = point.employerId ? { value: point.employerId, label: point.employerName ?? "" } : null;
   return (
-    <PeriodPicker
+    <ChoosePeriod
       key={`${point.kind}${point.employerId}`}
       kind={point.kind}
       employer={employer}
