@@ -3,7 +3,12 @@
 import { useTranslations } from "next-intl";
 import { committeeOption, findCommittees } from "@/components/dimona/declaration-form/choices";
 import type { FormPart, NationalChoice } from "@/components/dimona/declaration-form/form-part";
-import { meaningOf, nationalOf, nationalOption } from "@/components/dimona/declaration-form/national-committee";
+import {
+  meaningOf,
+  nationalOf,
+  nationalOption,
+  numberOption,
+} from "@/components/dimona/declaration-form/national-committee";
 import type { TextInputProps } from "@/components/dimona/declaration-form/text-field";
 import { usePortalLocale } from "@/components/dimona/declaration-form/use-portal-locale";
 import { CodeCombo } from "@/components/form/code-combo";
@@ -49,9 +54,10 @@ export function CommitteeControl(props: CommitteeControlProps) {
   const exact = (text: string) => {
     const typed = text.toUpperCase();
     if (values.includes(typed)) return committeeOption(typed, locale);
-    const covering = COMMITTEES.find((it) => it.covers.includes(typed));
-    const known = own.find((it) => it.number === typed) ?? (covering && { number: typed, ...covering.title });
-    return known && values.includes(meaning(known)) ? national(known) : undefined;
+    const known = own.find((it) => it.number === typed);
+    const isKnown = known !== undefined || COMMITTEES.some((it) => it.covers.includes(typed));
+    if (!isKnown || !values.includes(meaning({ number: typed }))) return undefined;
+    return known ? national(known) : numberOption(typed);
   };
   const take = (text: string, chosen: ComboOption | null) => {
     onNational(chosen);

@@ -23,6 +23,11 @@ export const nationalOption = (it: NationalChoice, code: string | undefined, loc
   hint: `→ ${meaningOf(it.number, code)}`,
 });
 
+/** The same of one whose name is not at hand. */
+export const numberOption = (number: string): ComboOption => ({ value: `${mark}${number}`, label: number });
+
 /** The national committee that an option stands for, number as value and name as label; undefined for a Dimona value. */
-export const nationalOf = ({ value, label }: ComboOption): ComboOption | undefined =>
-  value.startsWith(mark) ? { value: value.slice(mark.length), label: label.replace(/^\S+ – /, "") } : undefined;
+export function nationalOf({ value, label }: ComboOption): ComboOption | undefined {
+  if (!value.startsWith(mark)) return undefined;
+  return { value: value.slice(mark.length), label: /^\S+ – (.+)$/.exec(label)?.[1] ?? "" };
+}

@@ -68,7 +68,8 @@ function useCommitteeMeaning({ part, field: { name }, content, loaded }: Content
   )
     return undefined;
   return t("committeeMeaning", {
-    ...meant,
+    number: meant.number,
+    name: meant.name || "none",
     value: fields.jointCommittee,
     type: workerType(code)?.code ?? "none",
   });
