@@ -2,10 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { chooseType } from "@/bench/form-bytes";
 import type { BenchDesk } from "@/bench/form-desk";
 
-/** From keydown to the frame after it, in ms; `whole` tells whether that frame held all that came of the key. */
-export type Stroke = { ms: number; whole: boolean };
-
-type Marked = { strokes: Stroke[]; pending: number };
+type Marked = { strokes: number[]; pending: number };
 declare global {
   interface Window {
     marked: Marked;
@@ -13,29 +10,48 @@ declare global {
 }
 
 /**
- * Listens before the page does. A key counts from the time that the browser gives its event until the second animation
- * frame after it begins: by then the first one, which draws what the key changed, has been painted. That is up to one
- * frame more than the truth, never less. Then it is asked whether the findings still are what that frame held.
+ * Listens before the page does. A key counts, in ms, from the time that the browser gives its event until the frame after the
+ * one that drew the last change of the findings: then that one has been painted. That is up to one frame more than the truth,
+ * never less. Changes are looked for until some frames went by without one.
  */
 function listen(): void {
-  const findings = () =>
-    [...document.querySelectorAll('[id$="-findings"], [role="alert"]')].map((it) => it.textContent).join("|");
+  const calmFrames = 4;
+  const findings = () => [...document.querySelectorAll('[id$="-findings"]')].map((it) => it.textContent).join("|");
   const marked: Marked = { strokes: [], pending: 0 };
   window.marked = marked;
-  const hear = ({ timeStamp }: KeyboardEvent) => {
+  let pressedAt: number | undefined;
+  const press = ({ key, timeStamp }: KeyboardEvent) => {
+    if (key.length > 1) return;
+    pressedAt = timeStamp;
     marked.pending += 1;
+    // A key that no text came of is none to count.
+    setTimeout(() => {
+      if (pressedAt !== timeStamp) return;
+      pressedAt = undefined;
+      marked.pending -= 1;
+    }, 500);
+  };
+  const follow = (from: number, before: string | undefined, ms: number, calm: number): void => {
+    if (calm === calmFrames) {
+      marked.strokes.push(ms);
+      marked.pending -= 1;
+      return;
+    }
     requestAnimationFrame(() => {
       const drawn = findings();
-      requestAnimationFrame((at) => {
-        const ms = Math.max(at, performance.now()) - timeStamp;
-        setTimeout(() => {
-          marked.strokes.push({ ms, whole: findings() === drawn });
-          marked.pending -= 1;
-        }, 40);
-      });
+      if (drawn === before) return follow(from, drawn, ms, calm + 1);
+      requestAnimationFrame(() => follow(from, drawn, performance.now() - from, 0));
     });
   };
-  window.addEventListener("keydown", hear, true);
+  // A frame may pass between the key and the text that comes of it: frames count from the text, time from the key.
+  const hear = () => {
+    if (pressedAt === undefined) return;
+    const from = pressedAt;
+    pressedAt = undefined;
+    follow(from, undefined, 0, 0);
+  };
+  window.addEventListener("keydown", press, true);
+  window.addEventListener("input", hear, true);
 }
 
 /** tsx marks functions by a helper of its own, which no page has. */
@@ -63,7 +79,7 @@ const texts: readonly (readonly [string, string])[] = [
 export const TYPES = ["OTH", "STU", "EXT", "FLX"] as const;
 
 /** Every key typed for one worker, in several types and fields, when everything that is wrong is shown. */
-export async function typeForm(context: BrowserContext, desk: BenchDesk, worker: string): Promise<Stroke[]> {
+export async function typeForm(context: BrowserContext, desk: BenchDesk, worker: string): Promise<number[]> {
   const page = await context.newPage();
   await page.addInitScript(named);
   await page.addInitScript(listen);
@@ -72,9 +88,6 @@ export async function typeForm(context: BrowserContext, desk: BenchDesk, worker:
   await page.getByRole("option", { name: worker }).click();
   await page.getByRole("button", { name: /^Verzenden( Ctrl|$)/ }).click();
   await page.locator('[id$="-findings"]').first().waitFor();
-  await page.evaluate(() => {
-    window.marked.strokes = [];
-  });
   for (const type of TYPES) {
     await chooseType(page, type);
     for (const [name, text] of texts) await typeInto(page, name, text);
@@ -85,7 +98,7 @@ export async function typeForm(context: BrowserContext, desk: BenchDesk, worker:
 }
 
 /** The floor: the same keys into an input that nothing listens to. */
-export async function typeBare(context: BrowserContext, count: number): Promise<Stroke[]> {
+export async function typeBare(context: BrowserContext, count: number): Promise<number[]> {
   const page = await context.newPage();
   await page.setContent('<input id="bare">');
   await page.evaluate(named);

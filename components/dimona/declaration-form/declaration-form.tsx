@@ -1,24 +1,35 @@
 "use client";
 
+import { type ReadonlyURLSearchParams, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import type { DeclareActions } from "@/components/dimona/declaration-form/declare-actions";
 import { addressOf, pathOf } from "@/components/dimona/declaration-form/form-address";
 import { FormScreen } from "@/components/dimona/declaration-form/form-screen";
 import type { FormStart } from "@/components/dimona/declaration-form/form-start";
+import { KINDS } from "@/lib/dimona/declaration";
+
+/** What the address bar asks for by now. */
+function askedOf(params: ReadonlyURLSearchParams): string {
+  const kind = KINDS.find((it) => it === params.get("kind")) ?? "IN";
+  const { draft, from, period, employer } = Object.fromEntries(params);
+  return addressOf({ kind, draft, from, period, employer });
+}
 
 export type DeclarationFormProps = { start: FormStart; actions: DeclareActions };
 
 /**
  * A page that is read again (a change elsewhere refreshes every open page) brings a new start for the same form: what was
- * typed, and the key of the form, stay. Only another address begins another form.
+ * typed, and the key of the form, stay. Only another address begins another form; an
+ * answer that was asked for before the form got its present address (its draft was stored meanwhile) begins none.
  */
 export function DeclarationForm({ start, actions }: DeclarationFormProps) {
   const [seen, setSeen] = useState(start);
   const [shown, setShown] = useState(start);
   const [address, setAddress] = useState(start.address);
+  const asked = askedOf(useSearchParams());
   if (start !== seen) {
     setSeen(start);
-    if (start.address !== address) {
+    if (start.address !== address && asked !== address) {
       setShown(start);
       setAddress(start.address);
     }
