@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { FormValues } from "@/components/dimona/declaration-form/form-values";
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
 import { type Proposal, type Proposals, proposalsFor } from "@/components/dimona/declaration-form/proposals";
@@ -61,8 +61,9 @@ type Proposing = {
 function useProposal({ current, proposal, topic, follows, begun, set }: Proposing): void {
   const text = proposal?.text;
   const last = useRef(begun ? { text: text ?? "", topic } : undefined);
+  // Before the frame is painted: what is found of the field must not be seen as it was without the proposal.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new proposal may change the field
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = last.current;
     const isWiped = current === "" && before !== undefined && before.text !== "" && before.topic === topic;
     const isOurs = follows || current === "" || current === before?.text;
