@@ -23,13 +23,17 @@ function goTo(event: MouseEvent, fieldId: string): void {
 }
 
 /** What is wrong, on top of the form; takes the focus when it appears and leads to each field. */
-export function ErrorSummary({ title, items, attempt = 0 }: ErrorSummaryProps) {
+export function ErrorSummary({ title, items, attempt }: ErrorSummaryProps) {
   const t = useTranslations("form");
   const id = useId();
   const box = useRef<HTMLElement>(null);
+  const heard = useRef<number>(undefined);
+  // A fault that comes and goes while someone mends takes nobody out of the field: the focus moves once an attempt.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt takes the focus anew
   useEffect(() => {
-    if (items.length > 0) box.current?.focus();
+    if (items.length === 0 || (attempt !== undefined && heard.current === attempt)) return;
+    heard.current = attempt;
+    box.current?.focus();
   }, [attempt, items.length > 0]);
   if (items.length === 0) return null;
   return (
