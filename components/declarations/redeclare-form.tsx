@@ -13,6 +13,7 @@ import { ErrorSummary, type SummaryItem } from "@/components/form/error-summary"
 import { FormActions } from "@/components/form/form-actions";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { mayWrap } from "@/components/ui/button-look";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
 import { Icon } from "@/components/ui/icon";
 import type { RedeclareView } from "@/lib/declarations/read-redeclaration";
@@ -78,7 +79,7 @@ export function RedeclareForm({ view, anomalies, redeclare }: RedeclareFormProps
         </div>
       )}
       <FormActions>
-        <SubmitButton pending={pending} pendingText={t("sending")}>
+        <SubmitButton pending={pending} pendingText={t("sending")} className={mayWrap}>
           <Icon of={RotateCcw} />
           {t("action")}
         </SubmitButton>

@@ -1,6 +1,7 @@
 import { RotateCcw } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
+import { mayWrap } from "@/components/ui/button-look";
 import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
@@ -14,7 +15,7 @@ export function TroubleChoices({ declaration }: { declaration: DeclarationView }
   const { trouble, way } = standing;
   const offer = (
     <p>
-      <ButtonLink href={`/declarations/${declaration.id}/redeclare`} variant="primary" className="mt-1.5">
+      <ButtonLink href={`/declarations/${declaration.id}/redeclare`} variant="primary" className={`mt-1.5 ${mayWrap}`}>
         <Icon of={RotateCcw} />
         {t("action")}
       </ButtonLink>

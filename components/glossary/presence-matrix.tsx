@@ -23,7 +23,7 @@ export function PresenceMatrix(props: PresenceMatrixProps) {
   const language = isLocale(locale) ? locale : "nl";
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by the keyboard (WCAG 2.1.1)
-    <section aria-label={t("matrix")} tabIndex={0} className="overflow-x-auto border-t border-line">
+    <section aria-label={t("matrix")} tabIndex={0} className="relative overflow-x-auto border-t border-line">
       <table className="w-full border-separate border-spacing-0 text-sm">
         <caption className="sr-only">{t("matrix")}</caption>
         <thead>

@@ -21,3 +21,7 @@ const sizes: Record<ButtonSize, string> = {
 /** The look shared by buttons and links that act as one. */
 export const buttonLook = (variant: ButtonVariant, size: ButtonSize, className?: string): string =>
   classes(base, variants[variant], variant !== "link" && sizes[size], className);
+
+/** For a button that says a whole sentence: on a narrow screen it takes more lines. */
+export const mayWrap =
+  "max-sm:h-auto max-sm:min-h-(--control-h) max-sm:py-1.5 max-sm:text-left max-sm:whitespace-normal";

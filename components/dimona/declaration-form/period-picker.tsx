@@ -7,7 +7,6 @@ import { answered, call, type DeclareActions } from "@/components/dimona/declara
 import { pathOf } from "@/components/dimona/declaration-form/form-address";
 import { KindTabs } from "@/components/dimona/declaration-form/kind-tabs";
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
-import { useNow } from "@/components/ui/use-now";
 import { useWindowWords } from "@/components/dimona/use-window-words";
 import { ComboControl } from "@/components/form/combo-control";
 import { Field } from "@/components/form/field";
@@ -15,6 +14,7 @@ import type { ComboOption } from "@/components/form/use-combo";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
+import { useNow } from "@/components/ui/use-now";
 import type { Context } from "@/lib/dimona/context";
 import type { Kind } from "@/lib/dimona/declaration";
 import { formatDimonaNumber } from "@/lib/dimona/identifiers";
