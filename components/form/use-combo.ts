@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import { type ComboSource, useComboOptions } from "@/components/form/use-combo-options";
 
 export type ComboOption = {
@@ -41,9 +41,10 @@ export function useCombo({ value, onChange, find, search, exact, onText, free }:
   const [active, setActive] = useState(-1);
   const { options, busy, failed, ask, forget } = useComboOptions({ find, search }, () => setActive(-1));
 
-  // What is being typed stays when the choice falls away because of it; a choice from outside is shown.
+  // What is being typed stays when the choice falls away because of it; a choice from outside is shown, and at once: the
+  // next key must find it.
   const typing = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (value || !typing.current) setText(shown);
     typing.current = false;
   }, [shown, value]);
