@@ -14,7 +14,8 @@ export default defineConfig({
   globalSetup: "./tests/fixtures/product.ts",
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // Half of the time a journey waits for the RSZ's verdict.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   // FULL=1 looks at every page in every combination.
