@@ -49,9 +49,15 @@ function vitestCounts(report) {
   };
 }
 
-async function vitest(project) {
-  const file = path.join(reports, `${project}.json`);
-  const args = ["run", "--project", project, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`];
+async function vitest(...projects) {
+  const file = path.join(reports, `${projects[0]}.json`);
+  const args = [
+    "run",
+    ...projects.flatMap((it) => ["--project", it]),
+    "--reporter=dot",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ];
   const { output, failed } = await attempt(node("vitest/vitest.mjs", args));
   const report = readReport(file);
   const counts = report ? vitestCounts(report) : { passed: 0, failed: 1, skipped: 0 };
@@ -83,7 +89,7 @@ const suites = {
   lint: () => once(node("@biomejs/biome/bin/biome", ["ci", "--colors=off", "--error-on-warnings", "."])),
   structure: () => vitest("structure"),
   unit: () => vitest("unit"),
-  database: () => vitest("database"),
+  database: () => vitest("database", "database-apart"),
   e2e: journeys,
 };
 
