@@ -20,7 +20,7 @@ export const findDeclarationPage = (tx: Scoped, id: string) =>
   tx.db.declaration.findFirst({
     where: { id, ...visible(tx) },
     include: {
-      employer: { select: { id: true, name: true } },
+      employer: { select: { id: true, name: true, mandateReviewAt: true } },
       person: namedPerson,
       createdBy: { select: { name: true } },
       ancestor: kin,
@@ -70,14 +70,20 @@ export const findByClientKey = (tx: Scoped, clientKey: string) =>
 export const findByDeclarationNumber = (tx: Scoped, declarationNumber: string) =>
   tx.db.declaration.findFirst({ where: { declarationNumber, ...visible(tx) }, select: { id: true } });
 
-/** Declarations of this worker at this employer that are under way, the oldest first. */
+/**
+ * Declarations of this worker at this employer that are under way, the oldest first; what goes on by itself once the
+ * mandate is in order is among them.
+ */
 export const findUnderWay = (tx: Scoped, employerId: string, personId: string) =>
   tx.db.declaration.findMany({
     where: {
       employerId,
       personId,
-      state: { in: ["queued", "sending", "sent", "identifying", "stuck"] },
       ...visible(tx),
+      OR: [
+        { state: { in: ["queued", "sending", "sent", "identifying", "stuck"] } },
+        { state: "paused", handledAt: null, employer: { mandateReviewAt: { not: null } } },
+      ],
     },
     orderBy: { sequence: "asc" },
   });

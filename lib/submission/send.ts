@@ -2,12 +2,13 @@ import type { Scoped } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { isUniqueViolation } from "@/lib/db";
+import { barEmployer } from "@/lib/declarations/mandates/bar-employer";
 import { addWireMessages, makeDue } from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
 import { canEncode } from "@/lib/dimona/encodable";
+import { isUnderReview } from "@/lib/employers/mandates/store";
 import { log, mask } from "@/lib/log";
-import type { Exchange } from "@/lib/rsz/client";
-import { encodeV1 } from "@/lib/rsz/codec-v1";
+import type { Exchange, RszClient } from "@/lib/rsz/client";
 import type { JsonObject } from "@/lib/rsz/json";
 import { nextGetAt } from "@/lib/rsz/pace";
 import type { PostOutcome } from "@/lib/rsz/post-outcome";
@@ -39,7 +40,7 @@ export async function send({ scope, client, speed }: Tools, claimed: Claimed): P
   // Without a token nothing is sent at all, so nothing need be written about it.
   const ready = await client.ready();
   if (!ready.ok) return putOffUnready({ scope }, claimed, ready.why);
-  const body = await withScope(scope, (tx) => begin(tx, claimed));
+  const body = await withScope(scope, (tx) => begin(tx, claimed, client));
   if (!body) return;
   const { exchange, ...outcome } = await client.post(body);
   const sending = { ...claimed, state: "sending" as const };
@@ -82,7 +83,11 @@ async function keepTrying(claimed: Claimed, outcome: PostOutcome, store: () => P
 }
 
 /** Commits that the POST is about to be made, and what it will say; undefined when there is nothing to send. */
-export async function begin(tx: Scoped, claimed: Claimed): Promise<JsonObject | undefined> {
+export async function begin(
+  tx: Scoped,
+  claimed: Claimed,
+  { encode }: Pick<RszClient, "encode">,
+): Promise<JsonObject | undefined> {
   if (await heldBack(tx, claimed)) return undefined;
   const message = await messageOf(tx, claimed);
   if (!message) return undefined;
@@ -90,7 +95,7 @@ export async function begin(tx: Scoped, claimed: Claimed): Promise<JsonObject | 
     if (await transition(tx, claimed, "halt", {}, { why: "not-encodable" })) await finish(tx, claimed);
     return undefined;
   }
-  const body = encodeV1(message);
+  const body = encode(message);
   if (!(await transition(tx, claimed, "start"))) return undefined;
   await renewLease(tx, claimed);
   await addWireMessages(tx, [
@@ -99,11 +104,17 @@ export async function begin(tx: Scoped, claimed: Claimed): Promise<JsonObject | 
   return body;
 }
 
-/** The second of two declarations says nothing true when the first was not accepted: a person decides. */
+/**
+ * The second of two declarations says nothing true when the first was not accepted, and what the RSZ will answer with 403
+ * is not sent at all: a person decides.
+ */
 async function heldBack(tx: Scoped, claimed: Claimed): Promise<boolean> {
-  if (!(await followsInVain(tx, claimed))) return false;
-  if (await transition(tx, claimed, "hold", {}, { why: "step-before-failed" })) await finish(tx, claimed);
-  return true;
+  const hold = async (event: "hold" | "bar", why: string) => {
+    if (await transition(tx, claimed, event, {}, { why })) await finish(tx, claimed);
+    return true;
+  };
+  if (await followsInVain(tx, claimed)) return hold("hold", "step-before-failed");
+  return (await isUnderReview(tx, claimed.employerId)) && hold("bar", "mandate-review");
 }
 
 type Concluded = { exchange: Exchange; outcome: PostOutcome; speed: number };
@@ -147,10 +158,16 @@ async function applyOutcome(tx: Scoped, claimed: Claimed, outcome: PostOutcome, 
     case "not-understood":
       return ended(tx, claimed, await moved("misread", {}, { problems: outcome.problems.map(mask) }));
     case "forbidden":
-      return ended(tx, claimed, await moved("bar"));
+      return barred(tx, claimed, await moved("bar"));
     case "unknown":
       return ended(tx, claimed, await moved("lose", {}, { why: outcome.why }));
   }
+}
+
+/** What the RSZ does not allow for one declaration it allows for none of this employer. */
+async function barred(tx: Scoped, claimed: Claimed, moved: boolean): Promise<boolean> {
+  if (moved) await barEmployer(tx, claimed.employerId, claimed.id);
+  return ended(tx, claimed, moved);
 }
 
 async function ended(tx: Scoped, claimed: Claimed, moved: boolean): Promise<boolean> {
