@@ -17,7 +17,7 @@ const schema = z
   .object({
     DATABASE_URL: required,
     RSZ_ENVIRONMENT: z.enum(environments, { error: `must be one of ${environments.join(", ")}` }),
-    RSZ_API_VERSION: z.preprocess(emptyAsMissing, z.literal("v1", { error: "must be v1" }).default("v1")),
+    RSZ_API_VERSION: z.preprocess(emptyAsMissing, z.enum(["v1", "v2"], { error: "must be v1 or v2" }).default("v1")),
     RSZ_BASE_URL: required,
     RSZ_TOKEN_URL: required,
     RSZ_CLIENT_ID: required,
@@ -45,6 +45,8 @@ const schema = z
     for (const variable of ["RSZ_BASE_URL", "RSZ_TOKEN_URL"] as const)
       if (!allowedHost(it[variable], it.RSZ_ENVIRONMENT))
         refuse(variable, `is no address for the environment ${it.RSZ_ENVIRONMENT}`);
+    if (speaksAnother(it.RSZ_BASE_URL, it.RSZ_API_VERSION))
+      refuse("RSZ_BASE_URL", `is no address of version ${it.RSZ_API_VERSION} (RSZ_API_VERSION)`);
     if (it.RSZ_ENVIRONMENT === "simulator") return;
     if (!keepsCookieSecret(it.NEXTAUTH_URL)) refuse("NEXTAUTH_URL", "must begin with https://, but on localhost");
     if (it.CLOCK_AT) refuse("CLOCK_AT", "is for the simulator only");
@@ -76,6 +78,12 @@ function allowedHost(url: string, environment: RszEnvironment): boolean {
   const hosts = pathname.startsWith("/REST/oauth/") ? officialHosts[environment] : [own];
   return protocol === "https:" && hosts.includes(host);
 }
+
+/** An address that names a version must name ours: the other one would read a declaration wrongly. */
+const speaksAnother = (url: string, version: string): boolean =>
+  URL.canParse(url) &&
+  /\/v\d+\/*$/.test(new URL(url).pathname) &&
+  !new RegExp(`/${version}/*$`).test(new URL(url).pathname);
 
 /** Loopback, link-local and private ranges (RFC 1122, 3927, 1918, 4193), as the URL parser writes them. */
 const privateAddress = /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\.|^\[(::1|f[cd][0-9a-f]{2}:.*)\]$/;

@@ -1,17 +1,35 @@
+import { type ApiVersion, type Codec, codecOf } from "@/lib/rsz/codec";
+import {
+  type FoundDeclaration,
+  type FoundPeriod,
+  type FoundRelation,
+  type ReadItem,
+  readDeclaration,
+  readPeriod,
+  readRelation,
+} from "@/lib/rsz/found";
 import { type GetOutcome, readGet } from "@/lib/rsz/get-outcome";
 import type { JsonValue } from "@/lib/rsz/json";
 import type { TokenResult, TokenSource } from "@/lib/rsz/oauth";
 import { type PostOutcome, readPost } from "@/lib/rsz/post-outcome";
+import { type SearchOutcome, type SearchQuery, searchAll, searchBody } from "@/lib/rsz/search";
 import { type Call, type CallResult, callFresh, callKept, keptConnections } from "@/lib/rsz/wire";
 
 /** What went over the wire, to be kept sealed: it holds identity numbers, never a token. */
 export type Exchange = { request: string; status?: number; location?: string; response?: string };
 
 export type RszClient = {
+  version: ApiVersion;
+  /** The body of a POST of this version; throws on a message that cannot be encoded. */
+  encode: Codec["encode"];
   /** Submits one declaration. Settles within twice (token time-out + `postTimeoutMs`). */
   post(body: JsonValue): Promise<PostOutcome & { exchange: Exchange }>;
   /** Asks for the verdict on a declaration number. The pace is the caller's duty. */
   get(number: string): Promise<GetOutcome & { exchange: Exchange }>;
+  /** All declarations, periods or relations that match, page after page. v1 has no searches. The pace is the caller's duty. */
+  searchDeclarations(query: SearchQuery): Promise<SearchOutcome<FoundDeclaration>>;
+  searchPeriods(query: SearchQuery): Promise<SearchOutcome<FoundPeriod>>;
+  searchRelations(query: SearchQuery): Promise<SearchOutcome<FoundRelation>>;
   /** Whether there is a token to speak with; asked before a POST is announced. */
   ready(): Promise<{ ok: true } | { ok: false; why: string }>;
   close(): Promise<void>;
@@ -20,6 +38,8 @@ export type RszClient = {
 export type RszClientConfig = {
   /** Up to and with the version, such as `https://services.socialsecurity.be/REST/dimona/v1`. */
   baseUrl: string;
+  /** The generation that `baseUrl` speaks. */
+  version: ApiVersion;
   tokenSource: TokenSource;
   postTimeoutMs?: number;
   getTimeoutMs?: number;
@@ -27,11 +47,33 @@ export type RszClientConfig = {
 
 type Attempt = { token: Extract<TokenResult, { ok: false }> } | { call: CallResult };
 
-/** The RSZ's REST v1. Its answers are data; throws only on what cannot happen. */
+/** The RSZ's REST service. Its answers are data; throws only on what cannot happen. */
 export function createRszClient(config: RszClientConfig): RszClient {
-  const url = `${config.baseUrl.replace(/\/+$/, "")}/declarations`;
+  const { version } = config;
+  const baseUrl = config.baseUrl.replace(/\/+$/, "");
+  const url = `${baseUrl}/declarations`;
+  const getTimeoutMs = config.getTimeoutMs ?? 10_000;
   const kept = keptConnections();
+  const codec = codecOf(version);
+  const search = <Item>(what: string, query: SearchQuery, read: ReadItem<Item>): Promise<SearchOutcome<Item>> => {
+    if (version === "v1") return Promise.resolve({ kind: "not-offered" });
+    const call = { method: "POST", body: JSON.stringify(searchBody(query)), timeoutMs: getTimeoutMs } as const;
+    return searchAll(async (page) => {
+      const attempt = await withToken(config.tokenSource, (headers) =>
+        callKept(
+          { ...call, url: `${baseUrl}/${what}/search${page}`, headers: { ...headers, "content-type": json } },
+          kept,
+        ),
+      );
+      return "token" in attempt ? { noToken: noToken(attempt.token) } : attempt.call;
+    }, read);
+  };
   return {
+    version,
+    encode: codec.encode,
+    searchDeclarations: (query) => search("declarations", query, readDeclaration),
+    searchPeriods: (query) => search("periods", query, readPeriod),
+    searchRelations: (query) => search("relations", query, readRelation),
     post: async (body) => {
       const request = JSON.stringify(body);
       const timeoutMs = config.postTimeoutMs ?? 15_000;
@@ -43,14 +85,12 @@ export function createRszClient(config: RszClientConfig): RszClient {
       return { ...outcome, exchange: exchangeOf(request, attempt) };
     },
     get: async (number) => {
-      const call = {
-        method: "GET",
-        url: `${url}/${encodeURIComponent(number)}`,
-        timeoutMs: config.getTimeoutMs ?? 10_000,
-      } as const;
+      const call = { method: "GET", url: `${url}/${encodeURIComponent(number)}`, timeoutMs: getTimeoutMs } as const;
       const attempt = await withToken(config.tokenSource, (headers) => callKept({ ...call, headers }, kept));
       const outcome: GetOutcome =
-        "token" in attempt ? { kind: "unavailable", why: noToken(attempt.token) } : readGet(attempt.call, number);
+        "token" in attempt
+          ? { kind: "unavailable", why: noToken(attempt.token) }
+          : readGet(attempt.call, number, codec.decode);
       return { ...outcome, exchange: exchangeOf(`GET ${call.url}`, attempt) };
     },
     ready: async () => {
@@ -62,6 +102,7 @@ export function createRszClient(config: RszClientConfig): RszClient {
 }
 
 const json = "application/json";
+const accept = "application/json, application/problem+json";
 
 /** A 401 refuses the token, not the request: it is renewed and the request repeated, once. */
 async function withToken(
@@ -77,7 +118,7 @@ async function withToken(
 async function tryOnce(source: TokenSource, call: (headers: Call["headers"]) => Promise<CallResult>) {
   const token = await source.token();
   if (!token.ok) return { used: "", attempt: { token } satisfies Attempt };
-  const headers = { authorization: `Bearer ${token.token}`, accept: json };
+  const headers = { authorization: `Bearer ${token.token}`, accept };
   return { used: token.token, attempt: { call: await call(headers) } satisfies Attempt };
 }
 

@@ -6,7 +6,7 @@ import { createTokenSource } from "@/lib/rsz/oauth";
 
 /** The client that the environment describes. The key is read from its file and kept in memory only. */
 export function rszClientFromEnv(): RszClient {
-  const { RSZ_BASE_URL, RSZ_TOKEN_URL, RSZ_CLIENT_ID, RSZ_PRIVATE_KEY_FILE, RSZ_SCOPE } = env();
+  const { RSZ_BASE_URL, RSZ_API_VERSION, RSZ_TOKEN_URL, RSZ_CLIENT_ID, RSZ_PRIVATE_KEY_FILE, RSZ_SCOPE } = env();
   const tokenSource = createTokenSource({
     tokenUrl: RSZ_TOKEN_URL,
     clientId: RSZ_CLIENT_ID,
@@ -14,5 +14,11 @@ export function rszClientFromEnv(): RszClient {
     scope: RSZ_SCOPE,
     now,
   });
-  return createRszClient({ baseUrl: RSZ_BASE_URL, tokenSource, postTimeoutMs: 10_000, getTimeoutMs: 10_000 });
+  return createRszClient({
+    baseUrl: RSZ_BASE_URL,
+    version: RSZ_API_VERSION,
+    tokenSource,
+    postTimeoutMs: 10_000,
+    getTimeoutMs: 10_000,
+  });
 }
