@@ -24,6 +24,8 @@ const schema = z
     RSZ_PRIVATE_KEY_FILE: required,
     RSZ_SCOPE: optional,
     RSZ_SPEED: z.preprocess(emptyAsMissing, z.coerce.number().positive().default(1)),
+    RSZ_PARALLEL_POSTS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(1000).default(32)),
+    RSZ_PARALLEL_GETS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(1000).default(64)),
     CLOCK_AT: z.preprocess(emptyAsMissing, z.iso.datetime({ offset: true }).optional()),
     CLOCK_STARTED_AT: z.preprocess(emptyAsMissing, z.iso.datetime().optional()),
     // next-auth reads these two by itself; here they are named when they are wrong.
@@ -35,6 +37,11 @@ const schema = z
     DATA_KEY: key,
     HASH_KEY: key,
     LOG_LEVEL: z.preprocess(emptyAsMissing, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+    METRICS_TOKEN: z.preprocess(
+      emptyAsMissing,
+      z.string().min(16, "must have 16 characters or more (openssl rand -hex 16)").optional(),
+    ),
+    STOP_DELAY_SECONDS: z.preprocess(emptyAsMissing, z.coerce.number().min(0).max(300).default(0)),
     TRUSTED_PROXY: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
     SATURDAY_IS_WORKING_DAY: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
     DEMO_LOGINS: z.preprocess(emptyAsMissing, z.stringbool().default(false)),

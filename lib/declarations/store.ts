@@ -166,11 +166,18 @@ export const addNotification = (tx: Scoped, notification: Prisma.NotificationUnc
 /**
  * Due now, by the database's clock; the hand is woken when the transaction commits. The first time gives it its place in
  * the queue; what the RSZ is said to have is asked about at a pace that begins now.
+ *
+ * Its turn is the round after the present one, or after the last that its batch, or its employer's single entries, have in
+ * the queue: so a long batch is no wall for others, and whoever waits is overtaken once a round by each other at most.
  */
 export async function makeDue(tx: Scoped, id: string): Promise<void> {
   await tx.db.$executeRaw`
-    UPDATE declaration SET next_attempt_at = clock_timestamp(), queued_at = coalesce(queued_at, clock_timestamp()),
-      posted_at = CASE WHEN state = 'sent' THEN coalesce(posted_at, clock_timestamp()) ELSE posted_at END
+    UPDATE declaration d SET next_attempt_at = clock_timestamp(), queued_at = coalesce(queued_at, clock_timestamp()),
+      posted_at = CASE WHEN state = 'sent' THEN coalesce(posted_at, clock_timestamp()) ELSE posted_at END,
+      turn = CASE WHEN state = 'queued' THEN 1 + greatest((SELECT turn FROM rsz_line WHERE id = 1), (
+        SELECT max(q.turn) FROM declaration q
+        WHERE q.state = 'queued' AND q.id <> d.id
+          AND coalesce(q.batch_id, q.employer_id) = coalesce(d.batch_id, d.employer_id))) ELSE turn END
     WHERE id = ${id}::uuid`;
   await tx.db.$executeRaw`SELECT pg_notify(${HAND}, '')`;
 }

@@ -12,7 +12,6 @@ import { countMandateReviews } from "@/lib/employers/mandates/store";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { train } from "@/lib/simulator/simulator-for-tests";
 import { step, type Tools } from "@/lib/submission/hand";
-import { claimDue } from "@/lib/submission/store";
 import { makeAccount, makeTeam } from "@/tests/factories/account";
 import { makePerson } from "@/tests/factories/person";
 import {
@@ -130,7 +129,7 @@ test("a mandate in order again lets all of it go on, the first deadline first", 
 test("a mandate that is still not in order marks itself again, and only one declaration was spent on it", async () => {
   const { desk, waiting } = await barredDesk(3);
   await decideMandate(desk.officer, inOrder(desk));
-  const claimed = await withScope(tools.scope, (tx) => claimDue(tx, 1, tools.speed));
+  const claimed = await claimAny(tools, 1);
   await Promise.all(claimed.map((it) => step(tools, it)));
   expect(await review(desk.officer, desk)).toMatchObject({ waiting: 4 });
   const sent = await Promise.all([...waiting, desk].map(({ insz }) => bodiesAbout(rsz, insz)));
