@@ -36,7 +36,7 @@ export const retryAfter = (ms: number | undefined): number | undefined =>
   ms === undefined ? undefined : Math.min(ms, 3_600_000);
 
 /** Sends a queued declaration: `sending` is committed before its POST, the outcome after it. */
-export async function send({ scope, client, speed }: Tools, claimed: Claimed): Promise<void> {
+export async function send({ scope, client, speed, pace }: Tools, claimed: Claimed): Promise<void> {
   // Without a token nothing is sent at all, so nothing need be written about it.
   const ready = await client.ready();
   if (!ready.ok) return putOffUnready({ scope }, claimed, ready.why);
@@ -44,12 +44,13 @@ export async function send({ scope, client, speed }: Tools, claimed: Claimed): P
   if (!body) return;
   const { exchange, ...outcome } = await client.post(body);
   const sending = { ...claimed, state: "sending" as const };
+  const firstGet = pace.firstGet(claimed.id);
   await keepTrying(claimed, outcome, () =>
-    withScope(scope, (tx) => conclude(tx, sending, { exchange, outcome, speed })).catch((error) => {
+    withScope(scope, (tx) => conclude(tx, sending, { exchange, outcome, speed, firstGet })).catch((error) => {
       if (!isUniqueViolation(error)) throw error;
       // The RSZ gave a number that another declaration has: neither can be trusted without a person.
       const doubtful: PostOutcome = { kind: "unknown", why: "number-known" };
-      return withScope(scope, (tx) => conclude(tx, sending, { exchange, outcome: doubtful, speed }));
+      return withScope(scope, (tx) => conclude(tx, sending, { exchange, outcome: doubtful, speed, firstGet }));
     }),
   );
 }
@@ -117,12 +118,14 @@ async function heldBack(tx: Scoped, claimed: Claimed): Promise<boolean> {
   return (await isUnderReview(tx, claimed.employerId)) && hold("bar", "mandate-review");
 }
 
-type Concluded = { exchange: Exchange; outcome: PostOutcome; speed: number };
+/** `firstGet`: when to ask first, in the RSZ's ms; as soon as is allowed when not said. */
+type Concluded = { exchange: Exchange; outcome: PostOutcome; speed: number; firstGet?: number };
 
 /** Commits what became of the POST. When the lease was lost meanwhile only the answer is kept, and a number that came. */
-export async function conclude(tx: Scoped, claimed: Claimed, { exchange, outcome, speed }: Concluded): Promise<void> {
+export async function conclude(tx: Scoped, claimed: Claimed, concluded: Concluded): Promise<void> {
+  const { exchange, outcome } = concluded;
   await keepAnswer(tx, claimed, exchange);
-  if (await applyOutcome(tx, claimed, outcome, speed)) return;
+  if (await applyOutcome(tx, claimed, concluded)) return;
   if (outcome.kind === "received") await adoptLate(tx, claimed, outcome.number);
 }
 
@@ -134,7 +137,8 @@ async function adoptLate(tx: Scoped, claimed: Claimed, number: string): Promise<
   if (await transition(tx, subject, "adopt", change, { number, why: "late-answer" })) await makeDue(tx, claimed.id);
 }
 
-async function applyOutcome(tx: Scoped, claimed: Claimed, outcome: PostOutcome, speed: number): Promise<boolean> {
+async function applyOutcome(tx: Scoped, claimed: Claimed, concluded: Concluded): Promise<boolean> {
+  const { outcome, speed, firstGet } = concluded;
   const moved = (event: Parameters<typeof transition>[2], change = {}, detail = {}) =>
     transition(tx, claimed, event, change, detail);
   switch (outcome.kind) {
@@ -142,7 +146,7 @@ async function applyOutcome(tx: Scoped, claimed: Claimed, outcome: PostOutcome, 
       const { number } = outcome;
       if (!(await moved("receive", { declarationNumber: number, receivedAt: now() }, { number }))) return false;
       await startPace(tx, claimed);
-      await putOff(tx, claimed, nextGetAt(null) / speed, 0);
+      await putOff(tx, claimed, nextGetAt(null, firstGet) / speed, 0);
       return true;
     }
     case "not-received": {
