@@ -18,6 +18,7 @@ import {
   bodiesAbout,
   carryUntil,
   claim,
+  claimAny,
   type Desk,
   draftOf,
   endLease,

@@ -2,12 +2,15 @@ import { systemScope } from "@/lib/access/scope";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { assertStamp } from "@/lib/stamp";
+import { createPace } from "@/lib/submission/pace";
 import { rszClientFromEnv } from "@/lib/submission/rsz-client";
 import { startWork } from "@/lib/submission/work";
 
 /** `npm run worker`: one hand. Any number may run on one database. */
 await assertStamp(env().DATABASE_URL, env().RSZ_ENVIRONMENT);
-const work = await startWork({ scope: systemScope("submission"), client: rszClientFromEnv(), speed: env().RSZ_SPEED });
+const { RSZ_SPEED: speed, RSZ_PARALLEL_POSTS: posts, RSZ_PARALLEL_GETS: gets } = env();
+const tools = { scope: systemScope("submission"), client: rszClientFromEnv(), speed, pace: createPace(speed) };
+const work = await startWork(tools, { posts, gets });
 log.info("the worker is ready");
 
 work.failed.then((error) => {
