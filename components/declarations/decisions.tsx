@@ -82,11 +82,13 @@ function Stuck({ declaration: { id, events }, actions }: DecisionsProps) {
 }
 
 function Paused({ declaration, actions }: DecisionsProps) {
-  const { id, events } = declaration;
+  const { id, events, mandateReviewAt } = declaration;
   const paused = isHeld(declaration) ? "held" : "mandate";
+  // It would be turned away again, and goes on by itself once the mandate is in order.
+  const choices = paused === "mandate" && mandateReviewAt ? (["abandon"] as const) : (["repeat", "abandon"] as const);
   return (
     <Section>
-      <DecisionForm key={events.length} id={id} choices={["repeat", "abandon"]} actions={actions} paused={paused} />
+      <DecisionForm key={events.length} id={id} choices={choices} actions={actions} paused={paused} />
     </Section>
   );
 }

@@ -2,23 +2,12 @@ import { demand, type Scope, type Scoped } from "@/lib/access/scope";
 import { recordAudit } from "@/lib/access/store";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
-import { type Day, dayOf } from "@/lib/day";
+import { dayOf } from "@/lib/day";
+import type { MandateDecided, MandateDecision } from "@/lib/declarations/mandates/mandate-decision";
 import { noteMandateEnded, resumeBarred } from "@/lib/declarations/mandates/store";
 import { beganAfter, closeReview, endMandates } from "@/lib/employers/mandates/store";
 import { reachesEmployer } from "@/lib/employers/store";
 import { mask } from "@/lib/log";
-
-/** What a person found: the mandate is in order (again), or it ended, `endDate` being its last day. */
-export type MandateDecision = { employerId: string; reason: string } & (
-  | { found: "in-order" }
-  | { found: "ended"; endDate: Day }
-);
-
-export type MandateDecided =
-  /** `count`: the declarations that go on, or that are left to persons. */
-  | { ok: true; count: number }
-  /** `moved-on`: nothing is to be decided any more. The dates: an end after today, or before the mandate began. */
-  | { ok: false; reason: "not-found" | "moved-on" | "end-after-today" | "end-before-start" };
 
 /**
  * Ends the review of a mandate. In order: all that paused because of it goes on, first deadline first. Ended: the mandate gets

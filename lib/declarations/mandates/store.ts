@@ -1,5 +1,6 @@
 import { reachSql } from "@/lib/access/reach-sql";
 import { type Scoped, userIdOf } from "@/lib/access/scope";
+import type { MandateReview } from "@/lib/declarations/mandates/mandate-review";
 import { HAND } from "@/lib/declarations/store";
 import { advance } from "@/lib/dimona/lifecycle";
 import { CHANGES } from "@/lib/live/announce";
@@ -64,15 +65,6 @@ export const noteMandateEnded = (tx: Scoped, employerId: string, at: Date, detai
     SELECT d.id, d.employer_id FROM declaration d
     WHERE d.employer_id = ${employerId}::uuid AND ${barred} AND ${reachSql(tx.scope, "d.employer_id")}`;
   return tell(tx, found, { at, event: "mandate-end", from: "paused", to: "paused", detail });
-};
-
-/** A mandate to look at: since when, how much waits for it, and the first deadline among that. */
-export type MandateReview = {
-  employerId: string;
-  name: string;
-  since: Date;
-  waiting: number;
-  firstDeadlineAt: Date | null;
 };
 
 const reviews = (tx: Scoped, which: Prisma.Sql) =>
