@@ -25,6 +25,17 @@ function spreadOf({ afterMs, withinMs }: VerdictTime, rank: number): Spread {
   return { from, to, weight: 2 ** (-rank / halfLife) };
 }
 
+/** Most verdicts lie between the same few GETs: those count as one of their weights together. */
+function spreadsOf(seen: readonly VerdictTime[]): Spread[] {
+  const found = new Map<string, Spread>();
+  for (const [rank, time] of seen.entries()) {
+    const { from, to, weight } = spreadOf(time, rank);
+    const key = `${from} ${to}`;
+    found.set(key, { from, to, weight: weight + (found.get(key)?.weight ?? 0) });
+  }
+  return [...found.values()];
+}
+
 /** As if what came before the first verdict had been as published, and asked about each second. */
 const publishedBefore: VerdictTime[] = Array.from({ length: 100 }, (_, index) => {
   const withinMs = 1_000 * Math.ceil(publishedTime((index + 0.5) / 100) / 1_000);
@@ -38,8 +49,8 @@ const publishedBefore: VerdictTime[] = Array.from({ length: 100 }, (_, index) =>
  * GET tells apart keeps the published shape, stretched to what was seen.
  */
 export function estimateShares(seen: readonly VerdictTime[]): Shares {
-  const shape = shapes[likeliestShape([...seen, ...publishedBefore].map(spreadOf))] ?? publishedShares();
-  const spreads = seen.map(spreadOf);
+  const shape = shapes[likeliestShape(spreadsOf([...seen, ...publishedBefore]))] ?? publishedShares();
+  const spreads = spreadsOf(seen);
   let shares = shape;
   for (let round = 0; round < rounds && spreads.length > 0; round += 1) shares = improve(shares, spreads, shape);
   return shares;

@@ -2,10 +2,21 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { withScope } from "@/lib/access/with-scope";
 import { prisma } from "@/lib/db";
 import type { Simulator } from "@/lib/simulator/simulator";
+import { ask } from "@/lib/submission/ask";
 import { step, type Tools } from "@/lib/submission/hand";
 import { createPace } from "@/lib/submission/pace";
 import { addVerdictTimes, noteNotYet, recentVerdictTimes } from "@/lib/submission/verdict-times/store";
-import { carryUntil, claim, makeDesk, openIn, rowOf, startRsz, submit, toolsFor } from "@/tests/fixtures/submission";
+import {
+  carryUntil,
+  claim,
+  endLease,
+  makeDesk,
+  openIn,
+  rowOf,
+  startRsz,
+  submit,
+  toolsFor,
+} from "@/tests/fixtures/submission";
 
 let rsz: Simulator;
 let tools: Tools;
@@ -172,12 +183,13 @@ test("a worker that is told `not yet` marks when, and the verdict is measured fr
   expect(one?.withinMs).toBeGreaterThan(one?.afterMs ?? Number.POSITIVE_INFINITY);
 });
 
-test("an identification, which takes hours, is not measured; the S before it is", async () => {
+test("an answer after S, which takes hours, is not measured; the first one is", async () => {
   const pace = createPace(tools.speed);
-  const id = await submit(await makeDesk("01010100194"), openIn);
-  await carryUntil({ ...tools, pace }, id, "identifying");
-  expect(await recent()).toHaveLength(1);
-  const fresh = createPace(tools.speed);
-  await carryUntil({ ...tools, pace: fresh }, id, "accepted");
+  const id = await sent();
+  const claimed = await claim(tools, id);
+  await ask({ ...tools, pace }, { ...claimed, state: "identifying" });
+  expect(await recent()).toEqual([]);
+  await endLease(id);
+  await carryUntil({ ...tools, pace: createPace(tools.speed) }, id, "accepted");
   expect(await recent()).toHaveLength(1);
 });
