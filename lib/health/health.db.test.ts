@@ -1,3 +1,4 @@
+import net from "node:net";
 import { expect, test } from "vitest";
 import { GET as live } from "@/app/api/health/live/route";
 import { GET as ready } from "@/app/api/health/ready/route";
@@ -7,6 +8,7 @@ import { now } from "@/lib/clock";
 import { prisma } from "@/lib/db";
 import { createCallMeter } from "@/lib/health/call-meter";
 import { readMetrics } from "@/lib/health/read-metrics";
+import { unreadiness } from "@/lib/health/readiness";
 import { addCallTimes, queueAges } from "@/lib/health/store";
 import { makeDesk, openIn, submit } from "@/tests/fixtures/submission";
 
@@ -56,6 +58,26 @@ test("a migration of a newer version beside this one is no reason to stop servin
     "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())",
   );
   expect((await readiness()).status).toBe(200);
+});
+
+/** Something that listens where a database should be. */
+async function pretender(onConnection: (socket: net.Socket) => void) {
+  const server = net.createServer(onConnection).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  return { server, url: `postgresql://nobody@127.0.0.1:${port}/nothing` };
+}
+
+test.each([
+  ["hangs up", (socket: net.Socket) => void socket.destroy()],
+  ["never answers", () => {}],
+])("a database that %s makes it unready, and soon", async (_name, onConnection) => {
+  const { server, url } = await pretender(onConnection);
+  const started = performance.now();
+  expect(await unreadiness(url)).toEqual(["database-unreachable"]);
+  expect(performance.now() - started).toBeLessThan(3_000);
+  server.close();
 });
 
 const figure = (text: string, line: string): number => {

@@ -29,10 +29,10 @@ function ownMigrations(folder: string): string[] {
  * to be taken out of service. Migrations beyond the code's are none either, since a newer portal may have started beside this
  * one.
  */
-export async function unreadiness(): Promise<Unready[]> {
+export async function unreadiness(connectionString: string = env().DATABASE_URL): Promise<Unready[]> {
   if (stopSignal().aborted) return ["stopping"];
   const client = new pg.Client({
-    connectionString: env().DATABASE_URL,
+    connectionString,
     connectionTimeoutMillis: patienceMs / 2,
     query_timeout: patienceMs / 2,
   });

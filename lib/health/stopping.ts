@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import { log } from "@/lib/log";
 
 /** Kept on globalThis: Next loads this module once for its instrumentation and once for each route. */
@@ -16,10 +17,7 @@ export const stopSignal = (): AbortSignal => stopping().signal;
  * way and leaves). From the signal on `/api/health/ready` answers 503 and live streams end; `delayMs` later the end begins,
  * so that who spreads the requests has sent them elsewhere by then. A second signal does not wait.
  */
-export function stopGracefully(
-  delayMs: number,
-  program: Pick<NodeJS.Process, "listeners" | "removeAllListeners" | "on">,
-) {
+export function stopGracefully(delayMs: number, program: EventEmitter) {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     const ends = program.listeners(signal);
     if (ends.length === 0) continue;
