@@ -97,6 +97,20 @@ export async function refusedNumbers(tx: Scoped, employerId: string, personId: s
   return rows.flatMap(({ declarationNumber }) => declarationNumber ?? []);
 }
 
+/** Our IN that the RSZ has numbered but not settled: the period would bear the same number. */
+export const findUnsettledIn = (tx: Scoped, employerId: string, personId: string, declarationNumber: string) =>
+  tx.db.declaration.findFirst({
+    where: {
+      declarationNumber,
+      kind: "IN",
+      employerId,
+      personId,
+      state: { in: ["sent", "identifying"] },
+      ...visible(tx),
+    },
+    select: { id: true, content: true },
+  });
+
 /** What was queued to be sent once this declaration is accepted. */
 export const findFollower = (tx: Scoped, followsId: string) =>
   tx.db.declaration.findFirst({

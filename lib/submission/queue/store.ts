@@ -49,9 +49,8 @@ const ready = sql`
         OR (o.state = 'identifying' AND d.period_number IN (o.period_number, o.declaration_number))
         OR (o.state = 'queued' AND (${held("o")}
           OR ((o.queued_at, o.sequence) < (d.queued_at, d.sequence) AND NOT ${waitsForIdentification})))))
-  AND (d.follows_id IS NULL OR EXISTS (
-    SELECT 1 FROM declaration f WHERE f.id = d.follows_id
-      AND f.state IN ('accepted', 'refused', 'rejected', 'recalled', 'abandoned')))`;
+  AND (d.follows_id IS NULL OR (SELECT f.state FROM declaration f WHERE f.id = d.follows_id)
+    IN ('accepted', 'refused', 'rejected', 'recalled', 'abandoned'))`;
 
 /** Up to `limit` of what may be sent, by turn; whoever holds one for a moment, a person who recalls it, is not waited for. */
 const pick = (which: Prisma.Sql, limit: Prisma.Sql) => sql`
@@ -93,11 +92,14 @@ export const claimDue = (tx: Scoped, { handId, posts, byTurn, gets, speed, now }
   const within = (from: number, to: number) => sql`
     d.deadline_at > ${now}::timestamptz + make_interval(mins => ${raw(`${from}`)})
     AND d.deadline_at <= ${now}::timestamptz + make_interval(mins => ${raw(`${to}`)})`;
+  // Most often there is none: then the queue is not read through for it.
+  const any = (which: Prisma.Sql) =>
+    sql`EXISTS (SELECT 1 FROM declaration d WHERE d.state = 'queued' AND ${which}) AND ${which}`;
   const fresh = sql`d.id <> ALL (ARRAY(SELECT id FROM by_turn))`;
   return tx.db.$queryRaw<Claimed[]>`
     WITH by_turn AS (${pick(sql`true`, sql`${Math.min(byTurn, posts)}::int`)}),
-    soon AS (${pick(sql`${within(0, 10)} AND ${fresh}`, left("by_turn"))}),
-    hour AS (${pick(sql`${within(10, 60)} AND ${fresh}`, left("by_turn", "soon"))}),
+    soon AS (${pick(sql`${any(within(0, 10))} AND ${fresh}`, left("by_turn"))}),
+    hour AS (${pick(sql`${any(within(10, 60))} AND ${fresh}`, left("by_turn", "soon"))}),
     rest AS (${pick(
       sql`(d.deadline_at IS NULL OR d.deadline_at <= ${now}::timestamptz
         OR d.deadline_at > ${now}::timestamptz + make_interval(mins => 60)) AND ${fresh}`,
@@ -158,10 +160,14 @@ type Row = Circuit & Omit<Line, "circuit">;
 
 /**
  * Takes the line for this transaction: hands claim one after the other, so that limits hold for all together. A hand that
- * freezes with the line in its hand loses it after five seconds.
+ * freezes with the line in its hand loses it after five seconds. The queue is read along its indexes, whatever the
+ * database thinks of its size: a batch of thousands comes before any statistics about it.
  */
 export async function lockLine(tx: Scoped): Promise<void> {
-  await tx.db.$executeRaw`SELECT set_config('idle_in_transaction_session_timeout', '5000', true)`;
+  await tx.db.$executeRaw`
+    SELECT set_config('idle_in_transaction_session_timeout', '5000', true), set_config('enable_sort', 'off', true),
+      set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true),
+      set_config('jit', 'off', true)`;
   await tx.db.$executeRaw`SELECT 1 FROM rsz_line WHERE id = 1 FOR UPDATE`;
 }
 
