@@ -1,3 +1,4 @@
+import type { Dispatcher } from "undici";
 import { type ApiVersion, type Codec, codecOf } from "@/lib/rsz/codec";
 import {
   type FoundDeclaration,
@@ -10,10 +11,11 @@ import {
 } from "@/lib/rsz/found";
 import { type GetOutcome, readGet } from "@/lib/rsz/get-outcome";
 import type { JsonValue } from "@/lib/rsz/json";
-import type { TokenResult, TokenSource } from "@/lib/rsz/oauth";
+import type { TokenSource } from "@/lib/rsz/oauth";
 import { type PostOutcome, readPost } from "@/lib/rsz/post-outcome";
 import { type SearchOutcome, type SearchQuery, searchAll, searchBody } from "@/lib/rsz/search";
-import { type Call, type CallResult, callFresh, callKept, keptConnections } from "@/lib/rsz/wire";
+import { callFresh, callKept, keptConnections } from "@/lib/rsz/wire";
+import { type Attempt, noToken, withToken } from "@/lib/rsz/with-token";
 
 /** What went over the wire, to be kept sealed: it holds identity numbers, never a token. */
 export type Exchange = { request: string; status?: number; location?: string; response?: string };
@@ -45,35 +47,23 @@ export type RszClientConfig = {
   getTimeoutMs?: number;
 };
 
-type Attempt = { token: Extract<TokenResult, { ok: false }> } | { call: CallResult };
+const getTimeout = 10_000;
 
 /** The RSZ's REST service. Its answers are data; throws only on what cannot happen. */
 export function createRszClient(config: RszClientConfig): RszClient {
   const { version } = config;
   const baseUrl = config.baseUrl.replace(/\/+$/, "");
   const url = `${baseUrl}/declarations`;
-  const getTimeoutMs = config.getTimeoutMs ?? 10_000;
+  const getTimeoutMs = config.getTimeoutMs ?? getTimeout;
   const kept = keptConnections();
   const codec = codecOf(version);
-  const search = <Item>(what: string, query: SearchQuery, read: ReadItem<Item>): Promise<SearchOutcome<Item>> => {
-    if (version === "v1") return Promise.resolve({ kind: "not-offered" });
-    const call = { method: "POST", body: JSON.stringify(searchBody(query)), timeoutMs: getTimeoutMs } as const;
-    return searchAll(async (page) => {
-      const attempt = await withToken(config.tokenSource, (headers) =>
-        callKept(
-          { ...call, url: `${baseUrl}/${what}/search${page}`, headers: { ...headers, "content-type": json } },
-          kept,
-        ),
-      );
-      return "token" in attempt ? { noToken: noToken(attempt.token) } : attempt.call;
-    }, read);
-  };
+  const search = searchesOf(config, baseUrl, kept);
   return {
     version,
     encode: codec.encode,
-    searchDeclarations: (query) => search("declarations", query, readDeclaration),
-    searchPeriods: (query) => search("periods", query, readPeriod),
-    searchRelations: (query) => search("relations", query, readRelation),
+    searchDeclarations: search("declarations", readDeclaration),
+    searchPeriods: search("periods", readPeriod),
+    searchRelations: search("relations", readRelation),
     post: async (body) => {
       const request = JSON.stringify(body);
       const timeoutMs = config.postTimeoutMs ?? 15_000;
@@ -102,28 +92,26 @@ export function createRszClient(config: RszClientConfig): RszClient {
 }
 
 const json = "application/json";
-const accept = "application/json, application/problem+json";
 
-/** A 401 refuses the token, not the request: it is renewed and the request repeated, once. */
-async function withToken(
-  source: TokenSource,
-  call: (headers: Call["headers"]) => Promise<CallResult>,
-): Promise<Attempt> {
-  const first = await tryOnce(source, call);
-  if ("token" in first.attempt || !unauthorized(first.attempt.call)) return first.attempt;
-  source.invalidate(first.used);
-  return (await tryOnce(source, call)).attempt;
-}
-
-async function tryOnce(source: TokenSource, call: (headers: Call["headers"]) => Promise<CallResult>) {
-  const token = await source.token();
-  if (!token.ok) return { used: "", attempt: { token } satisfies Attempt };
-  const headers = { authorization: `Bearer ${token.token}`, accept };
-  return { used: token.token, attempt: { call: await call(headers) } satisfies Attempt };
-}
-
-const unauthorized = (result: CallResult): boolean => result.ok && result.reply.status === 401;
-const noToken = ({ why, detail }: Extract<TokenResult, { ok: false }>): string => `no token: ${why} (${detail})`;
+/** The searches of v2. They change nothing, so they take a connection that is kept. */
+const searchesOf =
+  (
+    { version, tokenSource, getTimeoutMs: timeoutMs = getTimeout }: RszClientConfig,
+    baseUrl: string,
+    kept: Dispatcher,
+  ) =>
+  <Item>(what: string, read: ReadItem<Item>) =>
+  async (query: SearchQuery): Promise<SearchOutcome<Item>> => {
+    if (version === "v1") return { kind: "not-offered" };
+    const body = JSON.stringify(searchBody(query));
+    return searchAll(async (page) => {
+      const call = { method: "POST", url: `${baseUrl}/${what}/search${page}`, body, timeoutMs } as const;
+      const attempt = await withToken(tokenSource, (headers) =>
+        callKept({ ...call, headers: { ...headers, "content-type": json } }, kept),
+      );
+      return "token" in attempt ? { noToken: noToken(attempt.token) } : attempt.call;
+    }, read);
+  };
 
 function exchangeOf(request: string, attempt: Attempt): Exchange {
   if ("token" in attempt || !attempt.call.ok) return { request };

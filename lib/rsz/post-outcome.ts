@@ -37,13 +37,12 @@ function received({ header, body }: Reply, url: string): PostOutcome {
   return named ? { kind: "received", number: named } : { kind: "unknown", why: "201 without number" };
 }
 
-/** 401, 403 for want of a scope and 429 come before the declaration is read; a 500 in the RSZ's own form says that it was not received. */
+/**
+ * 401, 403 for want of a scope and 429 come before the declaration is read; a 500 in the RSZ's own form, not in that of
+ * a gateway before it, says that it was not received.
+ */
 const refusedUnread = ({ status, body }: Reply): boolean =>
   status === 401 ||
   status === 403 ||
   status === 429 ||
-  (status === 500 && (readErrorForm(body) ?? ownProblem(body)) !== undefined);
-
-/** A problem of the RSZ's is an URN; what a gateway in front makes up is not. */
-const ownProblem = (body: string | undefined) =>
-  /"urn:problem-type:/.test(body ?? "") ? readProblem(body) : undefined;
+  (status === 500 && (readErrorForm(body) !== undefined || readProblem(body)?.own === true));

@@ -24,15 +24,16 @@ const problem = z.object({
   issues: z.array(issue).optional().catch(undefined),
 });
 
-/**
- * The body when it is a problem (RFC 9457, as the Belgif REST guide uses it): what kind, such as `missingScope`, and
- * what it says in lines.
- */
-export function readProblem(body: string | undefined): { kind: string; lines: string[] } | undefined {
+/** What kind, such as `missingScope`; whether the RSZ itself names it, by an URN; and what it says in lines. */
+type Problem = { kind: string; own: boolean; lines: string[] };
+
+/** The body when it is a problem (RFC 9457, as the Belgif REST guide uses it). */
+export function readProblem(body: string | undefined): Problem | undefined {
   const read = problem.safeParse(parseJson(body)).data;
   if (!read) return undefined;
   const lines = [read.detail ?? read.title ?? "", ...(read.issues ?? [])];
-  return { kind: read.type.split(/[:/]/).at(-1) ?? "", lines: lines.filter((it) => it !== "") };
+  const kind = read.type.split(/[:/]/).at(-1) ?? "";
+  return { kind, own: read.type.startsWith("urn:"), lines: lines.filter((it) => it !== "") };
 }
 
 /** A token without the right scope is our own matter (Belgif REST guide, 403): nothing is said about a mandate. */

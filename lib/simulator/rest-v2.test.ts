@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type CallerV2, callerV2, inV2, ofBehaviour } from "@/lib/simulator/caller-v2-for-tests";
 import type { Simulator } from "@/lib/simulator/simulator";
 import {
-  askToken,
-  assertion,
   type Caller,
   caller,
   manualIn,
@@ -12,7 +11,6 @@ import {
   startSimulator,
   train,
 } from "@/lib/simulator/simulator-for-tests";
-import { type Behaviour, specialWorkers } from "@/lib/simulator/special-workers";
 
 let simulator: Simulator;
 let v1: Caller;
@@ -25,51 +23,6 @@ beforeEach(async () => {
   v2 = await callerV2(simulator);
 });
 afterEach(() => simulator.close());
-
-/** The IN of the manual in the words of v2. */
-const inV2 = {
-  employer: { employerId: 118203423 },
-  worker: { ssin: "65111899997" },
-  dimonaIn: {
-    startDate: "2019-09-20",
-    endDate: "2019-09-21",
-    features: { jointCommissionNumber: "XXX", workerType: "OTH" },
-  },
-};
-const ofBehaviour = (behaviour: Behaviour) => ({
-  ...inV2,
-  worker: { ssin: specialWorkers.find((it) => it.behaviour === behaviour)?.ssin },
-});
-
-type CallerV2 = Awaited<ReturnType<typeof callerV2>>;
-
-/** Someone with a token who speaks v2. */
-async function callerV2(to: Simulator) {
-  const { access_token } = await (await askToken(to, await assertion(to))).json();
-  const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
-  const root = `${to.url}/REST/dimona/v2`;
-  const post = (path: string, body: unknown) =>
-    fetch(`${root}/${path}`, { method: "POST", headers, body: JSON.stringify(body) });
-  const get = (path: string) => fetch(`${root}/${path}`, { headers });
-  const declare = async (body: unknown): Promise<string> => {
-    const answer = await post("declarations", body);
-    if (answer.status !== 201) throw new Error(await answer.text());
-    return answer.headers.get("location")?.split("/").at(-1) ?? "";
-  };
-  const settled = async (number: string) => {
-    for (;;) {
-      const answer = await get(`declarations/${number}`);
-      const body = await answer.json();
-      if (answer.status === 200 && body.declarationStatus.result !== "S") return body;
-      if (answer.status !== 200 && answer.status !== 404) throw new Error(`GET answered ${answer.status}`);
-    }
-  };
-  const search = async (what: string, body: unknown, query = "") => {
-    const answer = await post(`${what}/search${query}`, body);
-    return { status: answer.status, ...(await answer.json()) };
-  };
-  return { root, post, get, declare, settled, search };
-}
 
 test("the IN of the manual over v2: 201 with an address of v2, and then its answer", async () => {
   const posted = await v2.post("declarations", inV2);
@@ -241,87 +194,5 @@ describe("special workers do the same over v2", () => {
         nationality: 111,
       });
     }
-  });
-});
-
-describe("searches", () => {
-  const employer = { employerId: 118203423 };
-  const fill = async (count: number) => {
-    for (let day = 0; day < count; day += 1)
-      await train(simulator, "periods", {
-        employer: "118203423",
-        worker: "65111899997",
-        startDate: `2019-09-${String(day + 1).padStart(2, "0")}`,
-        endDate: `2019-09-${String(day + 1).padStart(2, "0")}`,
-      });
-  };
-
-  test.each([
-    [0, 2, [[]]],
-    [1, 2, [[1]]],
-    [2, 2, [[2]]],
-    [3, 2, [[2], [1]]],
-    [4, 2, [[2], [2]]],
-    [5, 2, [[2], [2], [1]]],
-  ])("%i periods in pages of %i", async (count, pageSize, sizes) => {
-    await fill(count);
-    const seen: number[][] = [];
-    let address: string | undefined = `?page=1&pageSize=${pageSize}`;
-    while (address !== undefined) {
-      const page: { items?: object[]; next?: string } = await v2.search("periods", { employer }, address);
-      seen.push(page.items ? [page.items.length] : []);
-      expect(page.next === undefined || page.next.startsWith(`${v2.root}/periods/search?page=`)).toBe(true);
-      address = page.next && new URL(page.next).search;
-    }
-    expect(seen).toEqual(sizes);
-  });
-
-  test("a page beyond the last is empty, and an empty collection is left out", async () => {
-    await fill(2);
-    expect(await v2.search("periods", { employer }, "?page=2&pageSize=2")).toEqual({ status: 200 });
-  });
-
-  test("a period is found, and answered by its number, as it stands in the register", async () => {
-    const number = await v2.declare(inV2);
-    await v2.settled(number);
-    const item = {
-      href: `${v2.root}/periods/${number}`,
-      periodId: Number(number),
-      ...{ employer: inV2.employer, worker: inV2.worker },
-      ...inV2.dimonaIn,
-      ...{ isCancelled: false, isLocked: false, isLate: false },
-    };
-    expect(await v2.search("periods", { employer, worker: inV2.worker })).toEqual({ status: 200, items: [item] });
-    expect(await (await v2.get(`periods/${number}`)).json()).toEqual(item);
-    expect((await v2.get("periods/1")).status).toBe(404);
-  });
-
-  test("another employer's and another worker's are not found; one who named both numbers is found by either", async () => {
-    const both = { employerId: 118203423, enterpriseNumber: "0477472701" };
-    await v2.settled(await v2.declare({ ...inV2, employer: both }));
-    const count = async (body: object) => (await v2.search("declarations", body)).items?.length ?? 0;
-    expect(await count({ employer: { enterpriseNumber: "0477472701" } })).toBe(1);
-    expect(await count({ employer })).toBe(1);
-    expect(await count({ employer: { employerId: 100006 } })).toBe(0);
-    expect(await count({ employer, worker: { ssin: "01010100887" } })).toBe(0);
-  });
-
-  test("a declaration in process is not found yet", async () => {
-    const number = await v2.declare(ofBehaviour("slow"));
-    expect((await v2.search("declarations", { employer })).items).toBeUndefined();
-    await v2.settled(number);
-    expect((await v2.search("declarations", { employer })).items).toHaveLength(1);
-  });
-
-  test("a relation goes from the first start to the last end; an open period keeps it open, a cancelled one is none", async () => {
-    const relations = async () => (await v2.search("relations", { employer })).items;
-    await fill(3);
-    const ended = { employer, worker: { ssin: "65111899997" }, startDate: "2019-09-01", endDate: "2019-09-03" };
-    expect(await relations()).toEqual([ended]);
-    const open = { employer: "118203423", worker: "65111899997", startDate: "2019-08-01" };
-    const { number } = await (await train(simulator, "periods", open)).json();
-    expect(await relations()).toEqual([{ employer, worker: ended.worker, startDate: "2019-08-01" }]);
-    await train(simulator, `periods/${number}/cancel`);
-    expect(await relations()).toEqual([ended]);
   });
 });
