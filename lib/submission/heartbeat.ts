@@ -15,7 +15,7 @@ export type Hand = {
   end(): Promise<void>;
 };
 
-const beatMs = 2_000;
+const beatMs = 1_000;
 /** It holds itself for dead this much sooner than the others do: a call must have left before they take over. */
 const marginMs = 1_000;
 
@@ -25,14 +25,14 @@ const beatSql = `
   ON CONFLICT (id) DO UPDATE SET alive_until = excluded.alive_until`;
 
 /**
- * Says every two seconds that this process lives, over a connection of its own: the pool may be full of work. Throws when
+ * Says every second that this process lives, over a connection of its own: the pool may be full of work. Throws when
  * it cannot say so the first time.
  */
 export async function startHand(): Promise<Hand> {
   const id = randomUUID();
   const name = `${os.hostname()}:${process.pid}`;
   const state = { aliveUntil: 0, beating: false, client: undefined as Client | undefined };
-  const query = { text: beatSql, values: [id, name, HAND_LIFE_SECONDS], query_timeout: beatMs * 2 };
+  const query = { text: beatSql, values: [id, name, HAND_LIFE_SECONDS], query_timeout: beatMs * 3 };
   const beat = async () => {
     const from = performance.now();
     state.client ??= await connect(() => (state.client = undefined));
@@ -51,7 +51,7 @@ export async function startHand(): Promise<Hand> {
         state.client = undefined;
       })
       .finally(() => (state.beating = false));
-  }, beatMs / 2);
+  }, beatMs);
   return {
     id,
     isAlive: () => performance.now() < state.aliveUntil,

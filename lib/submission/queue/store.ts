@@ -8,8 +8,8 @@ const { sql, raw } = Prisma;
 
 /** No step takes as long: a POST and its renewals take 30 s at most. Counted anew right before the POST. */
 export const LEASE_SECONDS = 60;
-/** A hand that has not said so for this long is dead. It says so every two seconds. */
-export const HAND_LIFE_SECONDS = 8;
+/** A hand that has not said so for this long is dead. It says so every second. */
+export const HAND_LIFE_SECONDS = 7;
 
 /**
  * The end of a hand's life. While the database itself was away no hand could say that it lives, so each is given one more
