@@ -96,7 +96,14 @@ export function startProgram(name, environment, { logFolder, onEnd = () => {} } 
   });
   if (log) fs.closeSync(out);
   const grace = graceOf(name, environment);
-  const program = { name, pid: child.pid, grace, ended: false, stopping: false, words: () => (log ? lastLines(log) : "") };
+  const program = {
+    name,
+    pid: child.pid,
+    grace,
+    ended: false,
+    stopping: false,
+    words: () => (log ? lastLines(log) : ""),
+  };
   child.once("exit", (code, signal) => {
     program.ended = true;
     if (!program.stopping) onEnd(program, signal ?? `code ${code}`);

@@ -83,12 +83,19 @@ function Stuck({ declaration: { id, events }, actions }: DecisionsProps) {
 
 function Paused({ declaration, actions }: DecisionsProps) {
   const { id, events, mandateReviewAt } = declaration;
+  const t = useTranslations("declarations.decide.abandonPaused");
   const paused = isHeld(declaration) ? "held" : "mandate";
   // It would be turned away again, and goes on by itself once the mandate is in order.
-  const choices = paused === "mandate" && mandateReviewAt ? (["abandon"] as const) : (["repeat", "abandon"] as const);
+  if (paused === "mandate" && mandateReviewAt)
+    return (
+      <Section title={t("label")}>
+        <p className="mb-2 text-sm text-ink-2">{t("hint")}</p>
+        <DecisionForm key={events.length} id={id} choices={["abandon"]} actions={actions} paused={paused} />
+      </Section>
+    );
   return (
     <Section>
-      <DecisionForm key={events.length} id={id} choices={choices} actions={actions} paused={paused} />
+      <DecisionForm key={events.length} id={id} choices={["repeat", "abandon"]} actions={actions} paused={paused} />
     </Section>
   );
 }
