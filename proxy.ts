@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isDevelopment } from "@/lib/env";
+import { REQUEST_ID, requestIdOf } from "@/lib/request-id";
 
 /** What a page may load. Styles and scripts of our own only; inline ones need the nonce of this very answer. */
 function contentPolicy(nonce: string): string {
@@ -21,12 +22,15 @@ function contentPolicy(nonce: string): string {
 const isSecure = (request: NextRequest): boolean =>
   (request.headers.get("x-forwarded-proto") ?? request.nextUrl.protocol).startsWith("https");
 
-/** Puts the security headers on every page. Next reads the nonce from the request's own policy header. */
+/** Gives every request an id, and every page the security headers. Next reads the nonce from the request's own policy header. */
 export function proxy(request: NextRequest): NextResponse {
   const policy = contentPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
+  const requestId = requestIdOf(request.headers.get(REQUEST_ID));
+  headers.set(REQUEST_ID, requestId);
   const response = NextResponse.next({ request: { headers } });
+  response.headers.set(REQUEST_ID, requestId);
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-content-type-options", "nosniff");
   response.headers.set("referrer-policy", "no-referrer");

@@ -20,6 +20,29 @@ test("a full environment is taken, with version, speed and level by default, and
   expect(parseEnv(right)).toMatchObject(standard);
 });
 
+test("v2 is spoken when it is asked for, and nothing beside the two", () => {
+  const RSZ_BASE_URL = "https://services.socialsecurity.be/REST/dimona/v2";
+  expect(parseEnv({ ...right, RSZ_API_VERSION: "v2", RSZ_BASE_URL }).RSZ_API_VERSION).toBe("v2");
+  expect(() => parseEnv({ ...right, RSZ_API_VERSION: "v3" })).toThrow("RSZ_API_VERSION must be v1 or v2");
+});
+
+test.each([
+  ["v2", "https://services.socialsecurity.be/REST/dimona/v1"],
+  ["v1", "https://services.socialsecurity.be/REST/dimona/v2/"],
+  [undefined, "https://services.socialsecurity.be/REST/dimona/v2"],
+  ["v2", "https://services.socialsecurity.be/REST/dimona/v22"],
+])("who speaks %s does not speak to %s", (RSZ_API_VERSION, RSZ_BASE_URL) => {
+  expect(() => parseEnv({ ...right, RSZ_API_VERSION, RSZ_BASE_URL })).toThrow("RSZ_BASE_URL is no address of version");
+});
+
+test.each([
+  ["v1", "https://services.socialsecurity.be/REST/dimona/v1/"],
+  ["v2", "https://services.socialsecurity.be/REST/dimona/v2//"],
+  ["v2", "https://services.socialsecurity.be/REST/dimona"],
+])("who speaks %s may speak to %s", (RSZ_API_VERSION, RSZ_BASE_URL) => {
+  expect(() => parseEnv({ ...right, RSZ_API_VERSION, RSZ_BASE_URL })).not.toThrow();
+});
+
 test("Saturday is no working day unless it is said to be one", () => {
   const said = (SATURDAY_IS_WORKING_DAY?: string) =>
     parseEnv({ ...right, SATURDAY_IS_WORKING_DAY }).SATURDAY_IS_WORKING_DAY;

@@ -17,13 +17,15 @@ const schema = z
   .object({
     DATABASE_URL: required,
     RSZ_ENVIRONMENT: z.enum(environments, { error: `must be one of ${environments.join(", ")}` }),
-    RSZ_API_VERSION: z.preprocess(emptyAsMissing, z.literal("v1", { error: "must be v1" }).default("v1")),
+    RSZ_API_VERSION: z.preprocess(emptyAsMissing, z.enum(["v1", "v2"], { error: "must be v1 or v2" }).default("v1")),
     RSZ_BASE_URL: required,
     RSZ_TOKEN_URL: required,
     RSZ_CLIENT_ID: required,
     RSZ_PRIVATE_KEY_FILE: required,
     RSZ_SCOPE: optional,
     RSZ_SPEED: z.preprocess(emptyAsMissing, z.coerce.number().positive().default(1)),
+    RSZ_PARALLEL_POSTS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(1000).default(32)),
+    RSZ_PARALLEL_GETS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(1000).default(64)),
     CLOCK_AT: z.preprocess(emptyAsMissing, z.iso.datetime({ offset: true }).optional()),
     CLOCK_STARTED_AT: z.preprocess(emptyAsMissing, z.iso.datetime().optional()),
     // next-auth reads these two by itself; here they are named when they are wrong.
@@ -35,6 +37,11 @@ const schema = z
     DATA_KEY: key,
     HASH_KEY: key,
     LOG_LEVEL: z.preprocess(emptyAsMissing, z.enum(["debug", "info", "warn", "error", "silent"]).default("info")),
+    METRICS_TOKEN: z.preprocess(
+      emptyAsMissing,
+      z.string().min(16, "must have 16 characters or more (openssl rand -hex 16)").optional(),
+    ),
+    STOP_DELAY_SECONDS: z.preprocess(emptyAsMissing, z.coerce.number().min(0).max(300).default(0)),
     TRUSTED_PROXY: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
     SATURDAY_IS_WORKING_DAY: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
     DEMO_LOGINS: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
@@ -45,6 +52,8 @@ const schema = z
     for (const variable of ["RSZ_BASE_URL", "RSZ_TOKEN_URL"] as const)
       if (!allowedHost(it[variable], it.RSZ_ENVIRONMENT))
         refuse(variable, `is no address for the environment ${it.RSZ_ENVIRONMENT}`);
+    if (speaksAnother(it.RSZ_BASE_URL, it.RSZ_API_VERSION))
+      refuse("RSZ_BASE_URL", `is no address of version ${it.RSZ_API_VERSION} (RSZ_API_VERSION)`);
     if (it.RSZ_ENVIRONMENT === "simulator") return;
     if (!keepsCookieSecret(it.NEXTAUTH_URL)) refuse("NEXTAUTH_URL", "must begin with https://, but on localhost");
     if (it.CLOCK_AT) refuse("CLOCK_AT", "is for the simulator only");
@@ -76,6 +85,12 @@ function allowedHost(url: string, environment: RszEnvironment): boolean {
   const hosts = pathname.startsWith("/REST/oauth/") ? officialHosts[environment] : [own];
   return protocol === "https:" && hosts.includes(host);
 }
+
+/** An address that names a version must name ours: the other one would read a declaration wrongly. */
+const speaksAnother = (url: string, version: string): boolean =>
+  URL.canParse(url) &&
+  /\/v\d+\/*$/.test(new URL(url).pathname) &&
+  !new RegExp(`/${version}/*$`).test(new URL(url).pathname);
 
 /** Loopback, link-local and private ranges (RFC 1122, 3927, 1918, 4193), as the URL parser writes them. */
 const privateAddress = /^(127|10|192\.168|169\.254|172\.(1[6-9]|2\d|3[01]))\.|^\[(::1|f[cd][0-9a-f]{2}:.*)\]$/;

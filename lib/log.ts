@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import pino from "pino";
 import { logLevel } from "@/lib/env";
 
@@ -15,10 +16,20 @@ const maskAll = (value: unknown): unknown => {
   return value;
 };
 
+/** What a line belongs to: ids only. `attempt`: one hand's hold on a declaration, from its claim to its release. */
+export type LogContext = { request?: string; user?: string; action?: string; declaration?: string; attempt?: string };
+
+const contexts = new AsyncLocalStorage<LogContext>();
+
+/** Runs something, each line of which bears the ids; an outer one's are kept. */
+export const withLogContext = <T>(context: LogContext, run: () => T): T =>
+  contexts.run({ ...contexts.getStore(), ...context }, run);
+
 /** JSON lines on standard output, without personal data. */
 export const log = pino({
   level: logLevel(),
   base: null,
+  mixin: () => ({ ...contexts.getStore() }),
   formatters: { log: (line) => maskAll(line) as Record<string, unknown> },
   hooks: {
     logMethod(args, method) {
@@ -26,3 +37,19 @@ export const log = pino({
     },
   },
 });
+
+/**
+ * Makes what others write to the console (Next, libraries) lines of this log, masked like ours. An error with a `digest` is
+ * left out: Next hands it to `onRequestError` too, which knows the request.
+ */
+export function speakThroughLog(target: Pick<Console, "error" | "warn">): void {
+  const through = (level: "error" | "warn") => {
+    target[level] = (...said: unknown[]) => {
+      const err = said.find((it) => it instanceof Error);
+      if (err && "digest" in err) return;
+      log[level]({ ...(err && { err }) }, said.filter((it) => typeof it === "string").join(" ") || "a library spoke");
+    };
+  };
+  through("error");
+  through("warn");
+}

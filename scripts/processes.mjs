@@ -22,11 +22,15 @@ const programs = {
 };
 
 /**
- * How long an orderly end may take before it is ended by force; whoever is done sooner ends sooner. The portal's live
- * streams never end by themselves. A worker's POST may take 30 s (twice a token's and a POST's time-out, lib/rsz/client.ts);
- * cut short, its declaration would be in doubt and a person would have to look.
+ * How long an orderly end may take before it is ended by force; whoever is done sooner ends sooner. The portal ends its live
+ * streams and finishes what it was asked. A worker's POST may take 30 s (twice a token's and a POST's time-out,
+ * lib/rsz/client.ts); cut short, its declaration would be in doubt and a person would have to look.
  */
-export const graceMs = { portal: 2_000, worker: 40_000, simulator: 3_000 };
+export const graceMs = { portal: 5_000, worker: 40_000, simulator: 3_000 };
+
+/** A portal that still serves for a while (STOP_DELAY_SECONDS) has its grace afterwards. */
+const graceOf = (name, { STOP_DELAY_SECONDS }) =>
+  graceMs[name] + (name === "portal" ? Number(STOP_DELAY_SECONDS || 0) * 1_000 : 0);
 
 /** In a container nobody may collect the dead: a process that only lacks its funeral is not alive. */
 const isZombie = (pid) => {
@@ -91,7 +95,15 @@ export function startProgram(name, environment, { logFolder, onEnd = () => {} } 
     stdio: ["ignore", out, out],
   });
   if (log) fs.closeSync(out);
-  const program = { name, pid: child.pid, ended: false, stopping: false, words: () => (log ? lastLines(log) : "") };
+  const grace = graceOf(name, environment);
+  const program = {
+    name,
+    pid: child.pid,
+    grace,
+    ended: false,
+    stopping: false,
+    words: () => (log ? lastLines(log) : ""),
+  };
   child.once("exit", (code, signal) => {
     program.ended = true;
     if (!program.stopping) onEnd(program, signal ?? `code ${code}`);
@@ -101,7 +113,7 @@ export function startProgram(name, environment, { logFolder, onEnd = () => {} } 
 
 export async function stopProgram(program) {
   program.stopping = true;
-  if (!program.ended) await endGroup(program.pid, graceMs[program.name]);
+  if (!program.ended) await endGroup(program.pid, program.grace ?? graceMs[program.name]);
 }
 
 /** Waits until `url` answers anything below 500; throws when the program ended or took longer than `seconds`. */

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 
 /** Never a secret: they are written in .data/run.json. */
 const shared = [
+  "RSZ_API_VERSION",
   "RSZ_BASE_URL",
   "RSZ_TOKEN_URL",
   "RSZ_SPEED",

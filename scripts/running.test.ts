@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { joinRun, noteFor } from "@/scripts/running.mjs";
 
 const moved = {
-  RSZ_BASE_URL: "http://127.0.0.1:40001/REST/dimona/v1",
+  RSZ_API_VERSION: "v2",
+  RSZ_BASE_URL: "http://127.0.0.1:40001/REST/dimona/v2",
   SIMULATOR_PORT: "40001",
   RSZ_SPEED: "5",
   CLOCK_AT: "2019-09-19T10:00:00+02:00",

@@ -56,14 +56,14 @@ function checkGiven() {
     throw new Error(`With DATABASE_URL nothing is assumed:\n${complaints.join("\n")}\nSee .env.example.`);
 }
 
-/** How the portal reaches a simulator on this machine. */
+/** How the portal reaches a simulator on this machine, which speaks every version. */
 export function simulatorVariables(port, folder) {
   const url = `http://127.0.0.1:${port}`;
   return {
     SIMULATOR_PORT: String(port),
     SIMULATOR_URL: url,
     SIMULATOR_JOURNAL: path.join(folder, "simulator.journal"),
-    RSZ_BASE_URL: `${url}/REST/dimona/v1`,
+    RSZ_BASE_URL: `${url}/REST/dimona/${process.env.RSZ_API_VERSION || "v1"}`,
     RSZ_TOKEN_URL: `${url}/REST/oauth/v5/token`,
     RSZ_CLIENT_ID: "indienst-simulator",
     RSZ_PRIVATE_KEY_FILE: ensureKey(folder),

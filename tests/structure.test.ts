@@ -27,6 +27,7 @@ const ground = [
   "lib/log",
   "lib/plain-text",
   "lib/preferences",
+  "lib/request-id",
 ];
 const dimona = ["lib/dimona"];
 const clients = ["lib/access", "lib/employers", "lib/people"];
@@ -50,6 +51,7 @@ const mayImport: Record<string, string[]> = {
   "lib/like-text": [],
   "lib/plain-text": [],
   "lib/preferences": [],
+  "lib/request-id": [],
   "lib/migrations": [],
   "lib/clock": ["lib/env"],
   "lib/crypto": ["lib/env"],
@@ -74,6 +76,7 @@ const mayImport: Record<string, string[]> = {
     ...dimona,
     "lib/db",
     "lib/stamp",
+    "lib/health",
     "lib/live",
     "lib/rsz",
     "lib/register",
@@ -85,9 +88,10 @@ const mayImport: Record<string, string[]> = {
   "components/dimona": ["components/ui", "components/form", ...drawn],
   "components/frame": ["components/ui", "components/form", ...drawn],
   "components/register": ["components/ui", "components/form", "components/dimona", "components/clients", ...drawn],
-  app: [...ground, ...drawn, "components", "lib/access", "lib/live", "lib/search", "lib/submission"],
-  "proxy.ts": ["lib/env", "lib/preferences"],
-  "instrumentation.ts": ["lib/env", "lib/stamp", "lib/log"],
+  app: [...ground, ...drawn, "components", "lib/access", "lib/health", "lib/live", "lib/search", "lib/submission"],
+  "lib/health": [...ground, "lib/access", "lib/employers", "lib/live", "lib/migrations"],
+  "proxy.ts": ["lib/env", "lib/preferences", "lib/request-id"],
+  "instrumentation.ts": ["lib/env", "lib/stamp", "lib/log", "lib/health", "lib/request-id"],
 };
 
 /** A room of components that shows one subject may use the shared ones. */

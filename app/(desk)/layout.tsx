@@ -7,19 +7,23 @@ import { requireScope } from "@/lib/access/current";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { countOutcomes } from "@/lib/declarations/worklist/store";
+import { countMandateReviews } from "@/lib/employers/mandates/store";
 import { env } from "@/lib/env";
 
 /** Everything behind the login. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const scope = await requireScope();
-  const counts = await withScope(scope, countOutcomes);
+  const [counts, mandates] = await withScope(
+    scope,
+    async (tx) => [await countOutcomes(tx), await countMandateReviews(tx)] as const,
+  );
   const { refused, stuck, warned, identifying, pending, planned, draft } = counts;
   const worklist = refused + stuck + warned + identifying + pending + planned;
   return (
     <AppFrame
       environment={env().RSZ_ENVIRONMENT}
       user={scope.user}
-      counts={{ worklist, refused, stuck, warned, identifying, pending, drafts: draft }}
+      counts={{ worklist, refused, stuck, warned, identifying, pending, drafts: draft, mandates }}
       clockAt={now()}
       searchAction={search}
       preferences={{ setLocale, setTheme, setSingleKeys }}

@@ -1,6 +1,8 @@
 import { FolderOpen, PencilLine, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { DecideMandate } from "@/components/clients/mandate-form";
+import { MandateReview } from "@/components/clients/mandate-review";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
 import { Icon } from "@/components/ui/icon";
@@ -9,6 +11,7 @@ import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import type { Day } from "@/lib/day";
+import type { MandateReview as Review } from "@/lib/declarations/mandates/mandate-review";
 import { formatEnterpriseNumber } from "@/lib/dimona/identifiers";
 import { formatDay, formatHour } from "@/lib/dimona/notation";
 import type { Employer } from "@/lib/employers/employer";
@@ -17,10 +20,18 @@ import { formatRszNumber } from "@/lib/employers/rsz-number";
 type Dated = { validFrom: string; validTo?: string };
 const holds = ({ validFrom, validTo }: Dated, at: Day) => validFrom <= at && (!validTo || at <= validTo);
 
-export type EmployerDetailProps = { employer: Employer; today: Day; mayManage: boolean; mayDeclare: boolean };
+export type EmployerDetailProps = {
+  employer: Employer;
+  today: Day;
+  mayManage: boolean;
+  mayDeclare: boolean;
+  /** Given when a person has to look at the mandate, and how that is said. */
+  review?: Review;
+  decide: DecideMandate;
+};
 
 /** All that is known of an employer, and where its work lies. */
-export function EmployerDetail({ employer, today, mayManage, mayDeclare }: EmployerDetailProps) {
+export function EmployerDetail({ employer, today, mayManage, mayDeclare, review, decide }: EmployerDetailProps) {
   const t = useTranslations("employers");
   const withoutMandate = !employer.mandates.some((it) => holds(it, today));
   return (
@@ -31,6 +42,7 @@ export function EmployerDetail({ employer, today, mayManage, mayDeclare }: Emplo
         actions={<Actions employer={employer} mayManage={mayManage} mayDeclare={mayDeclare} />}
       />
       {!employer.active && <Note title={t("isInactive")}>{t("inactiveText")}</Note>}
+      {review && <MandateReview review={review} today={today} decide={mayManage ? decide : undefined} />}
       {withoutMandate && (
         <Note state="warned" title={t("noMandate")}>
           {t("noMandateText")}
@@ -67,7 +79,7 @@ export function EmployerDetail({ employer, today, mayManage, mayDeclare }: Emplo
   );
 }
 
-type ActionsProps = Omit<EmployerDetailProps, "today">;
+type ActionsProps = Pick<EmployerDetailProps, "employer" | "mayManage" | "mayDeclare">;
 
 function Actions({ employer: { id }, mayManage, mayDeclare }: ActionsProps) {
   const t = useTranslations("employers");

@@ -82,8 +82,17 @@ function Stuck({ declaration: { id, events }, actions }: DecisionsProps) {
 }
 
 function Paused({ declaration, actions }: DecisionsProps) {
-  const { id, events } = declaration;
+  const { id, events, mandateReviewAt } = declaration;
+  const t = useTranslations("declarations.decide.abandonPaused");
   const paused = isHeld(declaration) ? "held" : "mandate";
+  // It would be turned away again, and goes on by itself once the mandate is in order.
+  if (paused === "mandate" && mandateReviewAt)
+    return (
+      <Section title={t("label")}>
+        <p className="mb-2 text-sm text-ink-2">{t("hint")}</p>
+        <DecisionForm key={events.length} id={id} choices={["abandon"]} actions={actions} paused={paused} />
+      </Section>
+    );
   return (
     <Section>
       <DecisionForm key={events.length} id={id} choices={["repeat", "abandon"]} actions={actions} paused={paused} />

@@ -85,7 +85,7 @@ function OpenBefore({ id }: { id: string }) {
 /** What went before it was not accepted, or the employer's mandate is missing. */
 function PausedNote({ declaration }: Props) {
   const t = useTranslations("declarations");
-  const { employer, follows } = declaration;
+  const { employer, follows, mandateReviewAt, events } = declaration;
   if (isHeld(declaration))
     return (
       <Note state="planned" title={t("held.title")} action={follows && <OpenBefore id={follows.id} />}>
@@ -99,7 +99,12 @@ function PausedNote({ declaration }: Props) {
   );
   return (
     <Note state="planned" title={t("paused.title")} action={mandates}>
-      {t("paused.text", { employer: employer.name })}
+      {mandateReviewAt
+        ? t("paused.reviewText", {
+            employer: employer.name,
+            sent: last(events, "bar")?.from === "sending" ? "yes" : "no",
+          })
+        : t("paused.text", { employer: employer.name })}
     </Note>
   );
 }

@@ -49,10 +49,16 @@ const looks: Partial<Record<string, { state?: StateName; icon?: LucideIcon }>> =
   recall: { icon: Undo2 },
   abandon: { icon: Undo2 },
   handle: { icon: Eye },
+  unsent: { state: "planned" },
+  resume: { state: "pending", icon: RotateCcw },
+  "mandate-end": { state: "planned" },
   succeed: { icon: RotateCcw },
 };
 
-const named: readonly string[] = [...EVENTS, "draft", "handle"];
+const named: readonly string[] = [...EVENTS, "draft", "handle", "mandate-end"];
+
+/** Steps that the employer's mandate caused: the sentence says so, and nothing more need be told of why. */
+const byMandate: Partial<Record<string, string>> = { "mandate-review": "unsent", "mandate-confirmed": "resume" };
 
 /** A number stays on one line. */
 const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
@@ -61,6 +67,8 @@ const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
 export function sentenceOf({ event, detail }: Pick<DeclarationEvent, "event" | "detail">): string {
   if (event === "accept" && detail.result === "W") return "acceptWarned";
   if (event === "handle" && detail.successorId) return "succeed";
+  const mandate = byMandate[detail.why ?? ""];
+  if (mandate) return mandate;
   return named.includes(event) ? event : "other";
 }
 
@@ -87,7 +95,7 @@ export function EventHistory({ events }: { events: readonly DeclarationEvent[] }
 function EventDetail({ event: { detail, from, to } }: { event: DeclarationEvent }) {
   const t = useTranslations("events");
   const step = useTranslations("outcomes.step");
-  const why = detail.why && t(`whys.${whySentence(detail.why)}`, { why: detail.why });
+  const why = detail.why && !byMandate[detail.why] && t(`whys.${whySentence(detail.why)}`, { why: detail.why });
   const codes = [...(detail.errorIds ?? []), ...(detail.problems ?? [])];
   return (
     <>

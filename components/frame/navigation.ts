@@ -1,6 +1,6 @@
 /** What the rail counts; a count that is not given is not shown. */
 export type FrameCounts = Partial<
-  Record<"worklist" | "refused" | "stuck" | "warned" | "identifying" | "pending" | "drafts", number>
+  Record<"worklist" | "refused" | "stuck" | "warned" | "identifying" | "pending" | "drafts" | "mandates", number>
 >;
 
 export type RailEntry = {
@@ -40,6 +40,7 @@ export const railGroups: RailGroup[] = [
     entries: [
       { key: "register", href: "/register" },
       { key: "employers", href: "/employers" },
+      { key: "mandates", href: "/mandates", count: "mandates", hot: true },
       { key: "people", href: "/people" },
     ],
   },

@@ -2,7 +2,7 @@ import { createSafeActionClient } from "next-safe-action";
 import { z } from "zod";
 import { currentScope } from "@/lib/access/current";
 import { ABILITIES, can } from "@/lib/access/scope";
-import { log } from "@/lib/log";
+import { log, withLogContext } from "@/lib/log";
 
 /** Why an action was not even tried. All else comes back as the action's own `{ ok: false, reason }`. */
 export type ActionRefusal = "signed-out" | "not-allowed" | "failed";
@@ -17,7 +17,8 @@ export const action = createSafeActionClient({
   defineMetadataSchema: () => z.object({ name: z.string(), needs: z.enum(ABILITIES) }),
   handleServerError(error): ActionRefusal {
     if (refusals.includes(error.message)) return error.message as ActionRefusal;
-    log.error({ err: error }, "an action failed");
+    // Outside the middleware, so without its ids: what `withScope` threw bears its request's.
+    log.error({ err: error, request: "digest" in error ? error.digest : undefined }, "an action failed");
     return "failed";
   },
 }).use(async ({ next, metadata }) => {
@@ -25,12 +26,9 @@ export const action = createSafeActionClient({
   if (!scope) throw new Error("signed-out" satisfies ActionRefusal);
   if (!can(scope, metadata.needs)) throw new Error("not-allowed" satisfies ActionRefusal);
   const started = performance.now();
-  const result = await next({ ctx: { scope } });
-  log.info({
-    action: metadata.name,
-    user: scope.user.id,
-    ms: Math.round(performance.now() - started),
-    ok: result.success,
+  return withLogContext({ request: scope.requestId, action: metadata.name, user: scope.user.id }, async () => {
+    const result = await next({ ctx: { scope } });
+    log.info({ ms: Math.round(performance.now() - started), ok: result.success }, "an action ended");
+    return result;
   });
-  return result;
 });

@@ -1,3 +1,4 @@
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { getServerSession } from "next-auth";
 import { cache } from "react";
@@ -5,6 +6,7 @@ import { authOptions } from "@/lib/access/auth-options";
 import { mintUserScope, type Scope, systemScope } from "@/lib/access/scope";
 import { findSessionUser } from "@/lib/access/store";
 import { withScope } from "@/lib/access/with-scope";
+import { REQUEST_ID } from "@/lib/request-id";
 
 type UserScope = Scope & { kind: "user" };
 
@@ -13,7 +15,7 @@ export const currentScope = cache(async (): Promise<UserScope | undefined> => {
   const session: { sessionId?: string } | null = await getServerSession(authOptions);
   const sessionId = session?.sessionId;
   if (!sessionId) return undefined;
-  return sessionScope(sessionId);
+  return sessionScope(sessionId, false, (await headers()).get(REQUEST_ID) ?? undefined);
 });
 
 /** For pages: the scope, or the login page. */
@@ -25,8 +27,12 @@ export async function requireScope(): Promise<UserScope> {
  * The scope of a session as it is at this moment; undefined when it may not be used any more. A request is no sign of a
  * person, for open pages read themselves again when something changed: `touch` is for what a person did (/api/live/seen).
  */
-export async function sessionScope(sessionId: string, touch = false): Promise<UserScope | undefined> {
+export async function sessionScope(
+  sessionId: string,
+  touch = false,
+  requestId?: string,
+): Promise<UserScope | undefined> {
   const user = await withScope(systemScope("session"), (tx) => findSessionUser(tx, sessionId, touch));
-  const scope = user && mintUserScope(user, sessionId);
+  const scope = user && mintUserScope(user, sessionId, requestId);
   return scope?.kind === "user" ? scope : undefined;
 }

@@ -23,16 +23,16 @@ declare const scopeBrand: unique symbol;
 
 /** Proof of who asks. Minted in this room only; every store wants one. */
 export type Scope = { readonly [scopeBrand]: true } & (
-  | { readonly kind: "user"; readonly user: CurrentUser; readonly sessionId: string }
+  | { readonly kind: "user"; readonly user: CurrentUser; readonly sessionId: string; readonly requestId?: string }
   | { readonly kind: "system"; readonly purpose: string }
 );
 
 /** A scope with its transaction open: the first argument of every store function. */
 export type Scoped = { readonly scope: Scope; readonly db: Prisma.TransactionClient };
 
-/** For `lib/access` itself: the one place where the brand is made. */
-export const mintUserScope = (user: CurrentUser, sessionId: string): Scope =>
-  ({ kind: "user", user, sessionId }) as Scope;
+/** For `lib/access` itself: the one place where the brand is made. `requestId`: what is done for it bears this id in the log. */
+export const mintUserScope = (user: CurrentUser, sessionId: string, requestId?: string): Scope =>
+  ({ kind: "user", user, sessionId, ...(requestId && { requestId }) }) as Scope;
 
 /** For workers and commands. `purpose` is written in every trace they leave. */
 export const systemScope = (purpose: string): Scope => ({ kind: "system", purpose }) as Scope;

@@ -15,5 +15,20 @@ export function withScope<T>(scope: Scope, run: (tx: Scoped) => Promise<T>, how:
       SELECT set_config('indienst.user', ${userIdOf(scope) ?? ""}, true), set_config('indienst.purpose', ${purpose}, true)`;
     return run({ scope, db });
   };
-  return prisma().$transaction(begin, { timeout: 15_000, ...how });
+  return prisma()
+    .$transaction(begin, { timeout: 15_000, ...how })
+    .catch((error) => {
+      throw referring(error, scope);
+    });
+}
+
+/**
+ * An unexpected error bears the id of the request it broke, as Next's `digest`: that is the reference that its page shows,
+ * and under which the log tells the rest.
+ */
+function referring(error: unknown, scope: Scope): unknown {
+  const requestId = scope.kind === "user" ? scope.requestId : undefined;
+  return requestId && error instanceof Error && !("digest" in error)
+    ? Object.assign(error, { digest: requestId })
+    : error;
 }

@@ -107,6 +107,8 @@ export type DeclarationView = {
   /** The period that it made or changes, as it now is, with the relation that holds it. */
   period?: { period: Period; relationId: string };
   employer: { id: string; name: string };
+  /** Since when the employer's mandate is to be looked at; nothing is sent for it meanwhile. */
+  mandateReviewAt?: Date;
   /** The RSZ or enterprise number under which it was sent. */
   employerNumber?: string;
   worker?: string;

@@ -20,7 +20,7 @@ export const findDeclarationPage = (tx: Scoped, id: string) =>
   tx.db.declaration.findFirst({
     where: { id, ...visible(tx) },
     include: {
-      employer: { select: { id: true, name: true } },
+      employer: { select: { id: true, name: true, mandateReviewAt: true } },
       person: namedPerson,
       createdBy: { select: { name: true } },
       ancestor: kin,
@@ -70,14 +70,20 @@ export const findByClientKey = (tx: Scoped, clientKey: string) =>
 export const findByDeclarationNumber = (tx: Scoped, declarationNumber: string) =>
   tx.db.declaration.findFirst({ where: { declarationNumber, ...visible(tx) }, select: { id: true } });
 
-/** Declarations of this worker at this employer that are under way, the oldest first. */
+/**
+ * Declarations of this worker at this employer that are under way, the oldest first; what goes on by itself once the
+ * mandate is in order is among them.
+ */
 export const findUnderWay = (tx: Scoped, employerId: string, personId: string) =>
   tx.db.declaration.findMany({
     where: {
       employerId,
       personId,
-      state: { in: ["queued", "sending", "sent", "identifying", "stuck"] },
       ...visible(tx),
+      OR: [
+        { state: { in: ["queued", "sending", "sent", "identifying", "stuck"] } },
+        { state: "paused", handledAt: null, employer: { mandateReviewAt: { not: null } } },
+      ],
     },
     orderBy: { sequence: "asc" },
   });
@@ -90,6 +96,20 @@ export async function refusedNumbers(tx: Scoped, employerId: string, personId: s
   });
   return rows.flatMap(({ declarationNumber }) => declarationNumber ?? []);
 }
+
+/** Our IN that the RSZ has numbered but not settled: the period would bear the same number. */
+export const findUnsettledIn = (tx: Scoped, employerId: string, personId: string, declarationNumber: string) =>
+  tx.db.declaration.findFirst({
+    where: {
+      declarationNumber,
+      kind: "IN",
+      employerId,
+      personId,
+      state: { in: ["sent", "identifying"] },
+      ...visible(tx),
+    },
+    select: { id: true, content: true },
+  });
 
 /** What was queued to be sent once this declaration is accepted. */
 export const findFollower = (tx: Scoped, followsId: string) =>
@@ -160,11 +180,18 @@ export const addNotification = (tx: Scoped, notification: Prisma.NotificationUnc
 /**
  * Due now, by the database's clock; the hand is woken when the transaction commits. The first time gives it its place in
  * the queue; what the RSZ is said to have is asked about at a pace that begins now.
+ *
+ * Its turn is the round after the present one, or after the last that its batch, or its employer's single entries, have in
+ * the queue: so a long batch is no wall for others, and whoever waits is overtaken once a round by each other at most.
  */
 export async function makeDue(tx: Scoped, id: string): Promise<void> {
   await tx.db.$executeRaw`
-    UPDATE declaration SET next_attempt_at = clock_timestamp(), queued_at = coalesce(queued_at, clock_timestamp()),
-      posted_at = CASE WHEN state = 'sent' THEN coalesce(posted_at, clock_timestamp()) ELSE posted_at END
+    UPDATE declaration d SET next_attempt_at = clock_timestamp(), queued_at = coalesce(queued_at, clock_timestamp()),
+      posted_at = CASE WHEN state = 'sent' THEN coalesce(posted_at, clock_timestamp()) ELSE posted_at END,
+      turn = CASE WHEN state = 'queued' THEN 1 + greatest((SELECT turn FROM rsz_line WHERE id = 1), (
+        SELECT max(q.turn) FROM declaration q
+        WHERE q.state = 'queued' AND q.id <> d.id
+          AND coalesce(q.batch_id, q.employer_id) = coalesce(d.batch_id, d.employer_id))) ELSE turn END
     WHERE id = ${id}::uuid`;
   await tx.db.$executeRaw`SELECT pg_notify(${HAND}, '')`;
 }

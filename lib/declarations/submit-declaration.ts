@@ -5,9 +5,17 @@ import { isUniqueViolation } from "@/lib/db";
 import { contextFor } from "@/lib/declarations/context";
 import type { Draft } from "@/lib/declarations/draft";
 import { handle } from "@/lib/declarations/handle";
-import { createDeclaration, findAncestor, findByClientKey, findUnderWay, makeDue } from "@/lib/declarations/store";
+import {
+  createDeclaration,
+  findAncestor,
+  findByClientKey,
+  findUnderWay,
+  findUnsettledIn,
+  makeDue,
+} from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
 import { identityOfChoice, knownPerson, newPerson } from "@/lib/declarations/worker-choice";
+import { asIfAccepted } from "@/lib/dimona/as-if-accepted";
 import { check } from "@/lib/dimona/check";
 import { sameContent, toContent } from "@/lib/dimona/content";
 import type { Context } from "@/lib/dimona/context";
@@ -110,7 +118,10 @@ async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
   const { submission, content, known, held, ancestor, place } = ready;
   const { employerId, worker } = submission;
   const asStored = await contextFor(tx, employerId, known, await identityOfChoice(tx, employerId, worker));
-  const context = place.follows ? asIfCancelled(asStored, place.follows.cancels) : asStored;
+  const awaited = await unsettledIn(tx, employerId, known, content);
+  const context = place.follows
+    ? asIfCancelled(asStored, place.follows.cancels)
+    : (awaited?.judge(asStored) ?? asStored);
   const findings = check(content, context);
   const timely = timeliness(content, context);
   const obstacle = obstacleTo({ submission, known, findings, timely, sendable: isSendable(content, context) });
@@ -123,7 +134,11 @@ async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
   const row = held ?? (await createRow(tx, submission, personId));
   const subject = { id: row.id, employerId, state: row.state, version: row.version };
   const said = reasonsOf(submission, timely);
-  const columns = { ...submittedColumns({ content, context, personId, ...timely }), employerId, ...inOrder(ready) };
+  const columns = {
+    ...submittedColumns({ content, context, personId, ...timely }),
+    employerId,
+    ...inOrder(ready, awaited?.id),
+  };
   const moved = await transition(
     tx,
     subject,
@@ -137,7 +152,23 @@ async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
   return { ok: true, id: row.id, already: false };
 }
 
-const inOrder = ({ ancestor, place }: Ready) => ({ ancestorId: ancestor, followsId: place.follows?.id ?? null });
+const inOrder = ({ ancestor, place }: Ready, awaitedId: string | undefined) => ({
+  ancestorId: ancestor,
+  followsId: place.follows?.id ?? awaitedId ?? null,
+});
+
+/** What is declared about the period of an IN that is not settled yet waits for it, and is judged as if it were accepted. */
+async function unsettledIn(
+  tx: Scoped,
+  employerId: string,
+  personId: string | undefined,
+  { kind, periodNumber }: Content,
+) {
+  if (kind === "IN" || !periodNumber || !personId) return undefined;
+  const found = await findUnsettledIn(tx, employerId, personId, periodNumber);
+  if (!found) return undefined;
+  return { id: found.id, judge: (context: Context) => asIfAccepted(context, periodNumber, toContent(found.content)) };
+}
 
 type Judged = Pick<Ready, "submission" | "known"> & { findings: Finding[]; timely: Timely; sendable: boolean };
 

@@ -3,6 +3,7 @@ import { now } from "@/lib/clock";
 import { addEvent, moveState, type StateChange } from "@/lib/declarations/store";
 import { advance, isState, type LifecycleEvent } from "@/lib/dimona/lifecycle";
 import { announce } from "@/lib/live/announce";
+import { log } from "@/lib/log";
 import type { Prisma } from "@/prisma/generated/client";
 
 type Subject = { id: string; employerId: string; state: string; version?: number; leaseToken?: string };
@@ -32,5 +33,6 @@ export async function transition(
     detail,
   });
   await announce(tx, { declarationId: subject.id, employerId: subject.employerId });
+  log.info({ declaration: subject.id, event, from: subject.state, to: toState }, "a declaration moves");
   return true;
 }

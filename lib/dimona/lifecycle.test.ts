@@ -21,6 +21,7 @@ const TRANSITIONS = `
   planned      recall    recalled
   queued       halt      stuck
   queued       hold      paused
+  queued       bar       paused
   queued       start     sending
   queued       recall    recalled
   sending      receive   sent

@@ -26,7 +26,7 @@ export const EVENTS = [
   "miss", // it surely did not reach the RSZ: try again
   "lose", // it may or may not have reached the RSZ
   "misread", // 400: the RSZ did not understand it
-  "bar", // 403: no mandate
+  "bar", // 403: no mandate; or not sent at all, because the mandate is being looked at
   "await", // S: the worker is being identified
   "accept", // A or W
   "refuse", // B
@@ -41,7 +41,7 @@ export type LifecycleEvent = (typeof EVENTS)[number];
 const table: Record<State, Partial<Record<LifecycleEvent, State>>> = {
   draft: { submit: "queued", abandon: "abandoned" },
   planned: { submit: "queued", recall: "recalled" },
-  queued: { start: "sending", halt: "stuck", hold: "paused", recall: "recalled" },
+  queued: { start: "sending", halt: "stuck", hold: "paused", bar: "paused", recall: "recalled" },
   sending: { receive: "sent", miss: "queued", lose: "stuck", misread: "rejected", bar: "paused" },
   sent: { await: "identifying", accept: "accepted", refuse: "refused", forget: "stuck" },
   identifying: { await: "identifying", accept: "accepted", refuse: "refused", forget: "stuck" },

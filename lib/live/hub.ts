@@ -20,6 +20,9 @@ function hub(): Hub {
   return kept.indienstHub;
 }
 
+/** How many browsers hear through this portal. */
+export const liveConnections = (): number => hub().heard.size;
+
 const tell = (change: Change | undefined) => {
   for (const heard of hub().heard) heard(change);
 };

@@ -12,6 +12,8 @@ type Listener = {
   /** The session's scope as it is now; undefined when the session may not be used any more. */
   scopeNow: () => Promise<Scope | undefined>;
   signal: AbortSignal;
+  /** Aborted when this portal ends. */
+  stopSignal?: AbortSignal;
   heartbeatMs?: number;
 };
 
@@ -47,6 +49,7 @@ async function speak(controller: ReadableStreamDefaultController, listener: List
     ended = true;
     clearInterval(beat);
     over.removeEventListener("abort", end);
+    listener.stopSignal?.removeEventListener("abort", end);
     stop();
     if (!over.aborted) controller.close();
   };
@@ -57,6 +60,8 @@ async function speak(controller: ReadableStreamDefaultController, listener: List
     send(": alive\n\n");
   }, listener.heartbeatMs ?? standardHeartbeatMs);
   over.addEventListener("abort", end, { once: true });
+  if (listener.stopSignal?.aborted) return end();
+  listener.stopSignal?.addEventListener("abort", end, { once: true });
   send("retry: 1000\n\n");
 }
 

@@ -1,5 +1,6 @@
 import type { EmployerKind } from "@/lib/dimona/declaration";
 import type { RegisterPeriod } from "@/lib/simulator/register";
+import type { Version } from "@/lib/simulator/version";
 
 export type Anomaly = { errorId: string; labelFr: string; labelNl: string };
 export type Information = { informationType: string; informationDetail: string };
@@ -25,10 +26,13 @@ export type EmployerRecord = {
   federalSubEntities?: boolean;
 };
 
-/** Everything that ever changes the simulator, one journal line each. `dueAt` is in machine milliseconds. */
+/**
+ * Everything that ever changes the simulator, one journal line each. `dueAt` is in machine milliseconds; a body without
+ * version is one of v1.
+ */
 export type Entry =
   | { kind: "token"; jti: string; hash: string; expiresAt: number }
-  | { kind: "received"; number: string; body: string; receivedAt: string; dueAt: number }
+  | { kind: "received"; number: string; version?: Version; body: string; receivedAt: string; dueAt: number }
   | { kind: "turned-away"; status: number; body: string }
   | {
       kind: "judged";

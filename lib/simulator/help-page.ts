@@ -1,6 +1,7 @@
 import { forms } from "@/lib/simulator/help-forms";
 import { html, type Markup, table } from "@/lib/simulator/markup";
 import { kindOf } from "@/lib/simulator/message";
+import { largestPage } from "@/lib/simulator/search-v2";
 import type { Simulation } from "@/lib/simulator/simulation";
 import { specialWorkers, unidentifiableLastName } from "@/lib/simulator/special-workers";
 
@@ -20,13 +21,19 @@ const endpoints = [
     "/REST/oauth/v5/token",
     "client credentials with a signed client assertion (RS256, at most 300 s, each jti once)",
   ],
-  ["POST", "/REST/dimona/v1/declarations", "201 with Location; 400, 401, 403, 500"],
+  ["POST", "/REST/dimona/v1/declarations · v2", "201 with Location; 400, 401, 403, 500"],
   [
     "GET",
-    "/REST/dimona/v1/declarations/{number}",
+    "/REST/dimona/v1/declarations/{number} · v2",
     "200 with the verdict; 404 while not processed or unknown; 401, 403, 500",
   ],
-  ["GET", "/REST/dimona/v1/ping/secure", "200 with a good token"],
+  ["GET", "/REST/dimona/v1/ping/secure · v2", "200 with a good token"],
+  [
+    "POST",
+    "/REST/dimona/v2/declarations/search · periods · relations",
+    `employer, optional worker; page, pageSize (${largestPage} at most): items, and next while there are more`,
+  ],
+  ["GET", "/REST/dimona/v2/periods/{number}", "200 with the period; 401, 403, 404"],
   [
     "POST",
     "/training/periods",
@@ -49,7 +56,7 @@ export function helpPage(simulation: Simulation, port: number): string {
   const page = html`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>RSZ simulator</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>${{ markup: style }}</style></head><body><main>
 <h1>RSZ simulator</h1>
-<p>The RSZ's side of the Dimona REST service, version 1, for training and tests. Nothing that is sent here reaches the RSZ.</p>
+<p>The RSZ's side of the Dimona REST service, versions 1 and 2, for training and tests. Nothing that is sent here reaches the RSZ.</p>
 <p>Port <b>${port}</b> · its clock stands at <b>${now().toISOString()}</b> · speed <b>${pace.speed}</b></p>
 <h2>Addresses</h2>${table(["Method", "Path", "What it does"], endpoints)}
 <h2>Processing times</h2>

@@ -6,9 +6,9 @@ import { address, digits, extras, features, text } from "@/lib/simulator/message
 /** The end date of an UPDATE that takes the end away (glossary 2023/3, zone 00911). */
 export const openEnd = "9999-12-31";
 
-const day = z.string().refine((text) => parseDay(text) !== undefined, "is not a date YYYY-MM-DD");
+export const day = z.string().refine((text) => parseDay(text) !== undefined, "is not a date YYYY-MM-DD");
 /** Unknown month or day of birth are 00 (glossary 2023/3, zone 00028). */
-const birthDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "is not a date YYYY-MM-DD");
+export const birthDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "is not a date YYYY-MM-DD");
 const worker = z.strictObject({
   ssin: text.optional(),
   lastName: text.optional(),
@@ -51,15 +51,19 @@ const schema = z
     worker: worker.optional(),
     ...blocks,
   })
-  .superRefine((it, context) => {
-    const refuse = (property: string, message: string) =>
-      context.addIssue({ code: "custom", path: [property], message });
-    const given = blockNames.filter((name) => it[name]);
-    if (given.length === 0) refuse("dimonaIn", "one of dimonaIn, dimonaOut, dimonaUpdate, dimonaCancel is required");
-    for (const name of given.slice(1)) refuse(name, `is not allowed beside ${given[0]}`);
-    if (it.dimonaIn && !it.employer) refuse("employer", "is required");
-    if (it.dimonaIn && !it.worker) refuse("worker", "is required");
-  });
+  .superRefine((it, context) => requireParts(it, context));
+
+type Parts = Partial<Record<(typeof blockNames)[number] | "employer" | "worker", unknown>>;
+
+/** Exactly one block; an IN also says who and where (REST v1 manual). */
+export function requireParts(it: Parts, context: z.RefinementCtx): void {
+  const refuse = (property: string, message: string) => context.addIssue({ code: "custom", path: [property], message });
+  const given = blockNames.filter((name) => it[name]);
+  if (given.length === 0) refuse("dimonaIn", "one of dimonaIn, dimonaOut, dimonaUpdate, dimonaCancel is required");
+  for (const name of given.slice(1)) refuse(name, `is not allowed beside ${given[0]}`);
+  if (it.dimonaIn && !it.employer) refuse("employer", "is required");
+  if (it.dimonaIn && !it.worker) refuse("worker", "is required");
+}
 
 /** A declaration as it comes over the wire (REST v1 manual, "Algemene structuur van het JSON-schema"). */
 export type Message = z.infer<typeof schema>;
@@ -67,12 +71,16 @@ export type Message = z.infer<typeof schema>;
 /** One property that was not understood. The manual's 400 names properties; it never repeats a value. */
 export type BadProperty = { property: string; message: string };
 
+export type ReadMessage = { ok: true; message: Message } | { ok: false; bad: BadProperty[] };
+
 /** Reads parsed JSON as a declaration, or tells which properties are bad. */
-export function readMessage(json: unknown): { ok: true; message: Message } | { ok: false; bad: BadProperty[] } {
+export function readMessage(json: unknown): ReadMessage {
   const parsed = schema.safeParse(json);
   if (parsed.success) return { ok: true, message: parsed.data };
-  return { ok: false, bad: parsed.error.issues.flatMap(badProperties) };
+  return { ok: false, bad: badPropertiesOf(parsed.error) };
 }
+
+export const badPropertiesOf = (error: z.ZodError): BadProperty[] => error.issues.flatMap(badProperties);
 
 function badProperties(issue: z.core.$ZodIssue): BadProperty[] {
   const property = issue.path.join(".");

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "@/lib/log";
-import { declarationsPath, getDeclaration, postDeclaration } from "@/lib/simulator/declarations";
+import { getDeclaration, postDeclaration } from "@/lib/simulator/declarations";
 import { helpPage } from "@/lib/simulator/help-page";
 import { bodyLimit, type Call, type Reply, readBody, send, wireError } from "@/lib/simulator/http";
+import { asProblem } from "@/lib/simulator/problem";
+import { getPeriod, search } from "@/lib/simulator/search-v2";
 import type { Simulation } from "@/lib/simulator/simulation";
 import { type Access, grantToken, tokenFault } from "@/lib/simulator/token";
 import {
@@ -13,6 +15,7 @@ import {
   showMessages,
   showRegister,
 } from "@/lib/simulator/training";
+import { basePath, type Version } from "@/lib/simulator/version";
 
 export const tokenPath = "/REST/oauth/v5/token";
 
@@ -30,6 +33,38 @@ const secured =
 const baseUrl = ({ port }: Service, call: Call): string => `http://${call.headers.host ?? `127.0.0.1:${port}`}`;
 const part = (call: Call, index: number): string => call.parts[index] ?? "";
 
+/** What both versions serve, each in its own words. */
+const declarationRoutes = (version: Version): Route[] => [
+  {
+    method: "POST",
+    path: new RegExp(`^${basePath(version)}/declarations$`),
+    handle: secured((it, call) => postDeclaration(it.simulation, call, baseUrl(it, call), version)),
+  },
+  {
+    method: "GET",
+    path: new RegExp(`^${basePath(version)}/declarations/([^/]+)$`),
+    handle: secured((it, call) => getDeclaration(it.simulation, part(call, 0), baseUrl(it, call), version)),
+  },
+  {
+    method: "GET",
+    path: new RegExp(`^${basePath(version)}/ping/secure$`),
+    handle: secured(() => ({ status: 200, body: { status: "UP" } })),
+  },
+];
+
+const searchRoutes: Route[] = [
+  {
+    method: "POST",
+    path: new RegExp(`^${basePath("v2")}/(declarations|periods|relations)/search$`),
+    handle: secured((it, call) => search(it.simulation, call, baseUrl(it, call))),
+  },
+  {
+    method: "GET",
+    path: new RegExp(`^${basePath("v2")}/periods/(\\d+)$`),
+    handle: secured((it, call) => getPeriod(it.simulation, part(call, 0), baseUrl(it, call))),
+  },
+];
+
 const routes: Route[] = [
   {
     method: "GET",
@@ -41,21 +76,9 @@ const routes: Route[] = [
     path: new RegExp(`^${tokenPath}$`),
     handle: (it, call) => grantToken(it.simulation, it.access, call),
   },
-  {
-    method: "POST",
-    path: new RegExp(`^${declarationsPath}$`),
-    handle: secured((it, call) => postDeclaration(it.simulation, call, baseUrl(it, call))),
-  },
-  {
-    method: "GET",
-    path: new RegExp(`^${declarationsPath}/([^/]+)$`),
-    handle: secured((it, call) => getDeclaration(it.simulation, part(call, 0))),
-  },
-  {
-    method: "GET",
-    path: /^\/REST\/dimona\/v1\/ping\/secure$/,
-    handle: secured(() => ({ status: 200, body: { status: "UP" } })),
-  },
+  ...declarationRoutes("v1"),
+  ...declarationRoutes("v2"),
+  ...searchRoutes,
   { method: "POST", path: /^\/training\/periods$/, handle: (it, call) => addPeriod(it.simulation, call) },
   {
     method: "POST",
@@ -74,12 +97,13 @@ const routes: Route[] = [
 
 /** Answers one request. Whatever comes in, something in the form of the RSZ goes out. */
 export async function answer(service: Service, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const inForm = request.url?.startsWith(`${basePath("v2")}/`) ? asProblem : (reply: Reply) => reply;
   try {
-    send(response, await replyTo(service, request));
+    send(response, inForm(await replyTo(service, request)));
   } catch (error) {
     log.error({ error, method: request.method }, "a request could not be answered");
     if (response.headersSent) response.destroy();
-    else send(response, wireError(500, "Technical error"));
+    else send(response, inForm(wireError(500, "Technical error")));
   }
 }
 

@@ -7,6 +7,7 @@ import type { Message } from "@/lib/simulator/message";
 import { draw, processingTime } from "@/lib/simulator/processing-time";
 import { behaviourOf, slowProcessing } from "@/lib/simulator/special-workers";
 import { apply, type Declaration, emptyState, periodOf, type State } from "@/lib/simulator/state";
+import type { Version } from "@/lib/simulator/version";
 
 export type Pace = {
   /** Divides every waiting time. */
@@ -26,7 +27,7 @@ export type Simulation = {
   now: () => Date;
   record: (entry: Entry) => void;
   /** Takes a declaration in and gives its number. */
-  receive: (body: string, message: Message) => string;
+  receive: (body: string, message: Message, version: Version) => string;
   /** Processes all that is due, in order of readiness. */
   processDue: () => void;
   close: () => void;
@@ -47,10 +48,10 @@ export function startSimulation(journal: Journal, pace: Pace, now: () => Date): 
       processOne(state, next.declaration, pace, record);
     }
   };
-  const receive = (body: string, message: Message) => {
+  const receive = (body: string, message: Message, version: Version) => {
     const number = nextNumber(state.lastNumber);
     const dueAt = Date.now() + waitingTime(state, message, number, pace);
-    record({ kind: "received", number, body, receivedAt: now().toISOString(), dueAt });
+    record({ kind: "received", number, version, body, receivedAt: now().toISOString(), dueAt });
     timer.set(dueAt);
     return number;
   };

@@ -1,10 +1,13 @@
 import type { DeclarationStatus, EmployerRecord, Entry } from "@/lib/simulator/entry";
-import { type Message, periodNumberOf, readMessage } from "@/lib/simulator/message";
+import { type Message, periodNumberOf } from "@/lib/simulator/message";
 import type { RegisterPeriod } from "@/lib/simulator/register";
+import { readBodyOf, type Version } from "@/lib/simulator/version";
 
 /** A declaration from its receipt to its final verdict. Without `dueAt` nothing more will happen to it. */
 export type Declaration = {
   number: string;
+  /** The generation in whose words it came. */
+  version: Version;
   body: string;
   message: Message;
   receivedAt: Date;
@@ -65,11 +68,12 @@ export function apply(state: State, entry: Entry): void {
   if (entry.kind === "employer") state.employers.set(entry.number, entry.record);
 }
 
-function receive(state: State, { number, body, receivedAt, dueAt }: Extract<Entry, { kind: "received" }>): void {
-  const read = readMessage(JSON.parse(body));
+function receive(state: State, entry: Extract<Entry, { kind: "received" }>): void {
+  const { number, version = "v1", body, receivedAt, dueAt } = entry;
+  const read = readBodyOf(version, JSON.parse(body));
   if (!read.ok) throw new Error(`declaration ${number} of the journal is not understood`);
   const { message } = read;
-  state.declarations.set(number, { number, body, message, receivedAt: new Date(receivedAt), dueAt });
+  state.declarations.set(number, { number, version, body, message, receivedAt: new Date(receivedAt), dueAt });
   state.pending.add(number);
   state.bodies.push({ number, status: 201, body });
   state.lastNumber = number;

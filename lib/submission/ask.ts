@@ -8,6 +8,7 @@ import type { Tools } from "@/lib/submission/hand";
 import { keepAnswer, retryAfter, retryDelayMs } from "@/lib/submission/send";
 import { settle } from "@/lib/submission/settle";
 import { type Claimed, finish, putOff } from "@/lib/submission/store";
+import { noteNotYet } from "@/lib/submission/verdict-times/store";
 
 /** Asks the RSZ for the verdict on a declaration that it has taken. */
 export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
@@ -15,8 +16,10 @@ export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
   if (!number) throw new Error(`declaration ${claimed.id} was taken without a number`);
   const asked = { at: performance.now(), elapsedMs: (claimed.sincePostedMs ?? 0) * tools.speed };
   const { exchange, ...outcome } = await tools.client.get(number);
-  if (outcome.kind === "answer")
-    return settle(tools, claimed, { answer: outcome.answer, exchange, again: delay(tools, asked) });
+  if (outcome.kind === "answer") {
+    await settle(tools, claimed, { answer: outcome.answer, exchange, again: delay(tools, asked) });
+    return measure(tools, claimed);
+  }
   if (outcome.kind === "unknown-number" || outcome.kind === "forbidden") return forget(tools, claimed, outcome.kind);
   if (outcome.kind === "unavailable" && isUnreadable(exchange)) {
     log.warn({ declaration: claimed.id, status: exchange.status, why: outcome.why }, "an answer cannot be read");
@@ -24,7 +27,16 @@ export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
   }
   const delayMs = Math.max(delay(tools, asked), waitFor(outcome, claimed.attempts));
   const attempts = outcome.kind === "unavailable" ? claimed.attempts + 1 : 0;
-  await withScope(tools.scope, (tx) => putOff(tx, claimed, delayMs, attempts));
+  await withScope(tools.scope, async (tx) => {
+    if (outcome.kind === "in-process") await noteNotYet(tx, claimed, claimed.sincePostedMs ?? 0);
+    await putOff(tx, claimed, delayMs, attempts);
+  });
+}
+
+/** The first answer, also S, is when the RSZ had processed it; an identification takes hours and is no such time. */
+async function measure({ pace, scope }: Tools, { id, state, sincePostedMs }: Claimed): Promise<void> {
+  if (state === "sent" && sincePostedMs !== null) pace.seen({ id, withinMs: sincePostedMs });
+  await pace.learn(scope);
 }
 
 /** So often an answer that cannot be read is asked for again, before a person must look. */

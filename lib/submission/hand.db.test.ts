@@ -11,11 +11,11 @@ import type { Simulator } from "@/lib/simulator/simulator";
 import { registerOf, train } from "@/lib/simulator/simulator-for-tests";
 import { step, type Tools } from "@/lib/submission/hand";
 import { begin } from "@/lib/submission/send";
-import { claimDue } from "@/lib/submission/store";
 import { identityData } from "@/tests/factories/person";
 import {
   carryUntil,
   claim,
+  claimAny,
   claimedIds,
   type Desk,
   draftOf,
@@ -163,7 +163,7 @@ test("adopting another worker's number is noticed: stuck again, and nothing of t
   await prisma().declaration.update({ where: { id: other }, data: { declarationNumber: null } });
   const id = await submit(mine, openIn);
   const claimed = await claim(tools, id);
-  await withScope(tools.scope, (tx) => begin(tx, claimed));
+  await withScope(tools.scope, (tx) => begin(tx, claimed, tools.client));
   await endLease(id);
   await carryUntil(tools, id, "stuck");
   await decide(mine.officer, id, { event: "adopt", declarationNumber, reason: "a slip" });
@@ -191,7 +191,7 @@ test("what follows for the same worker waits until the one before is settled", a
   const desk = await makeDesk();
   const first = await submit(desk, openIn);
   const second = await submit(desk, { ...openIn, workerType: "STU", endDate: endOfQuarter(START), plannedHours: "40" });
-  const claimed = await withScope(tools.scope, (tx) => claimDue(tx, 50, tools.speed));
+  const claimed = await claimAny(tools);
   expect(claimed.map(({ id }) => id)).toEqual([first]);
   await Promise.all(claimed.map((it) => step(tools, it)));
   expect((await rowOf(second)).state).toBe("queued");

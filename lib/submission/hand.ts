@@ -1,16 +1,21 @@
 import type { Scope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { transition } from "@/lib/declarations/transition";
+import { withLogContext } from "@/lib/log";
 import type { RszClient } from "@/lib/rsz/client";
 import { ask } from "@/lib/submission/ask";
+import type { Pace } from "@/lib/submission/pace";
 import { send } from "@/lib/submission/send";
 import { type Claimed, finish } from "@/lib/submission/store";
 
 /** What the hand works with. `speed` shortens the pace with the simulator's time; 1 everywhere else. */
-export type Tools = { scope: Scope; client: RszClient; speed: number };
+export type Tools = { scope: Scope; client: RszClient; speed: number; pace: Pace };
 
-/** Does the one next step of a claimed declaration. */
-export async function step(tools: Tools, claimed: Claimed): Promise<void> {
+/** Does the one next step of a claimed declaration. Each line of its log bears the declaration and this attempt. */
+export const step = (tools: Tools, claimed: Claimed): Promise<void> =>
+  withLogContext({ declaration: claimed.id, attempt: claimed.leaseToken }, () => act(tools, claimed));
+
+async function act(tools: Tools, claimed: Claimed): Promise<void> {
   if (claimed.state === "queued") return send(tools, claimed);
   if (claimed.state === "sending") return loseInterrupted(tools, claimed);
   return ask(tools, claimed);

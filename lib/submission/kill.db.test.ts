@@ -52,7 +52,7 @@ test("killed after `sending` was committed: stuck, because nobody can know; noth
   const desk = await makeDesk();
   const id = await submit(desk, openIn);
   const claimed = await claim(tools, id);
-  await withScope(tools.scope, (tx) => begin(tx, claimed));
+  await withScope(tools.scope, (tx) => begin(tx, claimed, tools.client));
   await endLease(id);
   await carryUntil(tools, id, "stuck");
   expect(await eventsOf(id)).toEqual(["submit queued", "start sending", "lose stuck"]);
@@ -63,7 +63,7 @@ test("killed after the POST, before its number was stored: a person adopts it by
   const desk = await makeDesk();
   const id = await submit(desk, openIn);
   const claimed = await claim(tools, id);
-  const body = await withScope(tools.scope, (tx) => begin(tx, claimed));
+  const body = await withScope(tools.scope, (tx) => begin(tx, claimed, tools.client));
   const outcome = await tools.client.post(body ?? null);
   await endLease(id);
   await carryUntil(tools, id, "stuck");
@@ -90,7 +90,7 @@ test("a number that comes after the lease was lost is adopted, and the declarati
   const desk = await makeDesk();
   const id = await submit(desk, openIn);
   const claimed = await claim(tools, id);
-  const body = await withScope(tools.scope, (tx) => begin(tx, claimed));
+  const body = await withScope(tools.scope, (tx) => begin(tx, claimed, tools.client));
   const { exchange, ...outcome } = await tools.client.post(body ?? null);
   await endLease(id);
   await carryUntil(tools, id, "stuck");
@@ -104,7 +104,7 @@ test("an outcome that comes late changes nothing once a person has decided, but 
   const desk = await makeDesk();
   const id = await submit(desk, openIn);
   const claimed = await claim(tools, id);
-  await withScope(tools.scope, (tx) => begin(tx, claimed));
+  await withScope(tools.scope, (tx) => begin(tx, claimed, tools.client));
   await endLease(id);
   await carryUntil(tools, id, "stuck");
   await decide(desk.officer, id, { event: "abandon", reason: "asked by the employer" });

@@ -13,9 +13,8 @@ import { employerFacts } from "@/lib/employers/store";
 import { env } from "@/lib/env";
 import { maskInsz } from "@/lib/people/mask-insz";
 import { workerIdentity } from "@/lib/people/store";
-import { encodeV1 } from "@/lib/rsz/codec-v1";
+import { codecOf } from "@/lib/rsz/codec";
 import type { Message } from "@/lib/rsz/message";
-import { placesV1 } from "@/lib/rsz/places-v1";
 import { composeMessage } from "@/lib/submission/compose-message";
 
 const notFound: MessagePreview = { ok: false, reason: "not-found" };
@@ -50,13 +49,15 @@ async function previewIn(tx: Scoped, draft: Draft): Promise<MessagePreview> {
 function shown(message: Message, isKnown: boolean): MessagePreview {
   const answer = canEncode(message);
   if (!answer.ok) return { ok: false, reason: "not-encodable", obstacles: answer.reasons };
-  const text = laidOut(JSON.stringify(encodeV1(message)));
+  const { RSZ_API_VERSION, RSZ_BASE_URL } = env();
+  const codec = codecOf(RSZ_API_VERSION);
+  const text = laidOut(JSON.stringify(codec.encode(message)));
   const { insz } = message.worker;
   return {
     ok: true,
-    url: `${env().RSZ_BASE_URL.replace(/\/+$/, "")}/declarations`,
+    url: `${RSZ_BASE_URL.replace(/\/+$/, "")}/declarations`,
     text: isKnown ? maskNumbers(text) : text,
     ...(isKnown && insz && message.content.kind === "IN" && { maskedNumber: maskInsz(insz) }),
-    places: placesV1(message.content.kind),
+    places: codec.places(message.content.kind),
   };
 }

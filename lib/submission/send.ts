@@ -2,12 +2,13 @@ import type { Scoped } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { isUniqueViolation } from "@/lib/db";
+import { barEmployer } from "@/lib/declarations/mandates/bar-employer";
 import { addWireMessages, makeDue } from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
 import { canEncode } from "@/lib/dimona/encodable";
+import { isUnderReview } from "@/lib/employers/mandates/store";
 import { log, mask } from "@/lib/log";
-import type { Exchange } from "@/lib/rsz/client";
-import { encodeV1 } from "@/lib/rsz/codec-v1";
+import type { Exchange, RszClient } from "@/lib/rsz/client";
 import type { JsonObject } from "@/lib/rsz/json";
 import { nextGetAt } from "@/lib/rsz/pace";
 import type { PostOutcome } from "@/lib/rsz/post-outcome";
@@ -35,20 +36,21 @@ export const retryAfter = (ms: number | undefined): number | undefined =>
   ms === undefined ? undefined : Math.min(ms, 3_600_000);
 
 /** Sends a queued declaration: `sending` is committed before its POST, the outcome after it. */
-export async function send({ scope, client, speed }: Tools, claimed: Claimed): Promise<void> {
+export async function send({ scope, client, speed, pace }: Tools, claimed: Claimed): Promise<void> {
   // Without a token nothing is sent at all, so nothing need be written about it.
   const ready = await client.ready();
   if (!ready.ok) return putOffUnready({ scope }, claimed, ready.why);
-  const body = await withScope(scope, (tx) => begin(tx, claimed));
+  const body = await withScope(scope, (tx) => begin(tx, claimed, client));
   if (!body) return;
   const { exchange, ...outcome } = await client.post(body);
   const sending = { ...claimed, state: "sending" as const };
+  const firstGet = pace.firstGet(claimed.id);
   await keepTrying(claimed, outcome, () =>
-    withScope(scope, (tx) => conclude(tx, sending, { exchange, outcome, speed })).catch((error) => {
+    withScope(scope, (tx) => conclude(tx, sending, { exchange, outcome, speed, firstGet })).catch((error) => {
       if (!isUniqueViolation(error)) throw error;
       // The RSZ gave a number that another declaration has: neither can be trusted without a person.
       const doubtful: PostOutcome = { kind: "unknown", why: "number-known" };
-      return withScope(scope, (tx) => conclude(tx, sending, { exchange, outcome: doubtful, speed }));
+      return withScope(scope, (tx) => conclude(tx, sending, { exchange, outcome: doubtful, speed, firstGet }));
     }),
   );
 }
@@ -82,7 +84,11 @@ async function keepTrying(claimed: Claimed, outcome: PostOutcome, store: () => P
 }
 
 /** Commits that the POST is about to be made, and what it will say; undefined when there is nothing to send. */
-export async function begin(tx: Scoped, claimed: Claimed): Promise<JsonObject | undefined> {
+export async function begin(
+  tx: Scoped,
+  claimed: Claimed,
+  { encode }: Pick<RszClient, "encode">,
+): Promise<JsonObject | undefined> {
   if (await heldBack(tx, claimed)) return undefined;
   const message = await messageOf(tx, claimed);
   if (!message) return undefined;
@@ -90,7 +96,7 @@ export async function begin(tx: Scoped, claimed: Claimed): Promise<JsonObject | 
     if (await transition(tx, claimed, "halt", {}, { why: "not-encodable" })) await finish(tx, claimed);
     return undefined;
   }
-  const body = encodeV1(message);
+  const body = encode(message);
   if (!(await transition(tx, claimed, "start"))) return undefined;
   await renewLease(tx, claimed);
   await addWireMessages(tx, [
@@ -99,19 +105,27 @@ export async function begin(tx: Scoped, claimed: Claimed): Promise<JsonObject | 
   return body;
 }
 
-/** The second of two declarations says nothing true when the first was not accepted: a person decides. */
+/**
+ * The second of two declarations says nothing true when the first was not accepted, and what the RSZ will answer with 403
+ * is not sent at all: a person decides.
+ */
 async function heldBack(tx: Scoped, claimed: Claimed): Promise<boolean> {
-  if (!(await followsInVain(tx, claimed))) return false;
-  if (await transition(tx, claimed, "hold", {}, { why: "step-before-failed" })) await finish(tx, claimed);
-  return true;
+  const hold = async (event: "hold" | "bar", why: string) => {
+    if (await transition(tx, claimed, event, {}, { why })) await finish(tx, claimed);
+    return true;
+  };
+  if (await followsInVain(tx, claimed)) return hold("hold", "step-before-failed");
+  return (await isUnderReview(tx, claimed.employerId)) && hold("bar", "mandate-review");
 }
 
-type Concluded = { exchange: Exchange; outcome: PostOutcome; speed: number };
+/** `firstGet`: when to ask first, in the RSZ's ms; as soon as is allowed when not said. */
+type Concluded = { exchange: Exchange; outcome: PostOutcome; speed: number; firstGet?: number };
 
 /** Commits what became of the POST. When the lease was lost meanwhile only the answer is kept, and a number that came. */
-export async function conclude(tx: Scoped, claimed: Claimed, { exchange, outcome, speed }: Concluded): Promise<void> {
+export async function conclude(tx: Scoped, claimed: Claimed, concluded: Concluded): Promise<void> {
+  const { exchange, outcome } = concluded;
   await keepAnswer(tx, claimed, exchange);
-  if (await applyOutcome(tx, claimed, outcome, speed)) return;
+  if (await applyOutcome(tx, claimed, concluded)) return;
   if (outcome.kind === "received") await adoptLate(tx, claimed, outcome.number);
 }
 
@@ -123,7 +137,8 @@ async function adoptLate(tx: Scoped, claimed: Claimed, number: string): Promise<
   if (await transition(tx, subject, "adopt", change, { number, why: "late-answer" })) await makeDue(tx, claimed.id);
 }
 
-async function applyOutcome(tx: Scoped, claimed: Claimed, outcome: PostOutcome, speed: number): Promise<boolean> {
+async function applyOutcome(tx: Scoped, claimed: Claimed, concluded: Concluded): Promise<boolean> {
+  const { outcome, speed, firstGet } = concluded;
   const moved = (event: Parameters<typeof transition>[2], change = {}, detail = {}) =>
     transition(tx, claimed, event, change, detail);
   switch (outcome.kind) {
@@ -131,7 +146,7 @@ async function applyOutcome(tx: Scoped, claimed: Claimed, outcome: PostOutcome, 
       const { number } = outcome;
       if (!(await moved("receive", { declarationNumber: number, receivedAt: now() }, { number }))) return false;
       await startPace(tx, claimed);
-      await putOff(tx, claimed, nextGetAt(null) / speed, 0);
+      await putOff(tx, claimed, nextGetAt(null, firstGet) / speed, 0);
       return true;
     }
     case "not-received": {
@@ -147,10 +162,16 @@ async function applyOutcome(tx: Scoped, claimed: Claimed, outcome: PostOutcome, 
     case "not-understood":
       return ended(tx, claimed, await moved("misread", {}, { problems: outcome.problems.map(mask) }));
     case "forbidden":
-      return ended(tx, claimed, await moved("bar"));
+      return barred(tx, claimed, await moved("bar"));
     case "unknown":
       return ended(tx, claimed, await moved("lose", {}, { why: outcome.why }));
   }
+}
+
+/** What the RSZ does not allow for one declaration it allows for none of this employer. */
+async function barred(tx: Scoped, claimed: Claimed, moved: boolean): Promise<boolean> {
+  if (moved) await barEmployer(tx, claimed.employerId, claimed.id);
+  return ended(tx, claimed, moved);
 }
 
 async function ended(tx: Scoped, claimed: Claimed, moved: boolean): Promise<boolean> {

@@ -3,71 +3,91 @@ import { listener } from "@/lib/db";
 import { HAND } from "@/lib/declarations/store";
 import { log } from "@/lib/log";
 import { step, type Tools } from "@/lib/submission/hand";
-import { type Claimed, claimDue, nextDueInMs } from "@/lib/submission/store";
+import { type Hand, startHand } from "@/lib/submission/heartbeat";
+import { attentive, type Caller, tell } from "@/lib/submission/line";
+import { type Claimed, giveBack } from "@/lib/submission/store";
+import { type Limits, type Taken, take } from "@/lib/submission/take";
 
-/** Steps at once in one worker; each waits on the network nearly all of its time. */
-const parallel = 32;
 /** However quiet it is, look again: a lost wake-up may cost this much and no more. */
 const longestSleepMs = 5_000;
 
 /** `failed` is kept when the loop cannot go on; otherwise it stays open. */
-type Work = { stop(): Promise<void>; failed: Promise<unknown> };
+export type Work = { stop(): Promise<void>; failed: Promise<unknown> };
 
 /**
- * Carries due declarations until stopped: claims as many as it has hands free, does their next step, sleeps until the
- * next is due or PostgreSQL says that one came. `stop` lets what is under way end and takes nothing new.
+ * Carries due declarations until stopped: takes as many as it and all hands together have room for, does their next
+ * step, sleeps until the next is due or PostgreSQL says that one came. `limits` hold for all hands on this database
+ * together. `stop` lets what is under way end and takes nothing new.
  */
-export async function startWork(tools: Tools): Promise<Work> {
+export async function startWork(tools: Tools, limits: Limits = { posts: 32, gets: 64 }): Promise<Work> {
+  const hand = await startHand();
   const bell = createBell();
   const ears = await listen(bell.ring);
-  const running = new Set<Promise<void>>();
-  const state = { stopped: false };
-  const loop = run({ tools, running, bell, state });
-  const failed = new Promise<unknown>((resolve) => loop.catch(resolve));
+  const loop: Loop = { tools, limits, hand, running: new Map(), bell, known: { spotless: false }, stopped: false };
+  const going = run(loop);
+  const failed = new Promise<unknown>((resolve) => going.catch(resolve));
   return {
     failed,
     stop: async () => {
-      state.stopped = true;
+      loop.stopped = true;
       bell.ring();
-      await loop.catch(() => {});
-      await Promise.all(running);
+      await going.catch(() => {});
+      await Promise.all(loop.running.keys());
       await ears.end();
+      await hand.end();
     },
   };
 }
 
-type Loop = { tools: Tools; running: Set<Promise<void>>; bell: Bell; state: { stopped: boolean } };
+/** `running`: what is under way, and whether it is a POST. */
+type Loop = {
+  tools: Tools;
+  limits: Limits;
+  hand: Hand;
+  running: Map<Promise<void>, boolean>;
+  bell: Bell;
+  known: Caller["known"];
+  stopped: boolean;
+};
 
-async function run({ tools, running, bell, state }: Loop): Promise<void> {
-  while (!state.stopped) {
+async function run(loop: Loop): Promise<void> {
+  const { bell, running } = loop;
+  while (!loop.stopped) {
     const woken = bell.next();
-    const free = parallel - running.size;
-    const claimed = free > 0 ? await claimSafely(tools, free) : [];
-    for (const one of claimed) {
-      const going: Promise<void> = carry(tools, one).finally(() => {
+    const taken = await takeSafely(loop);
+    loop.known.spotless = taken.spotless;
+    for (const one of taken.claimed) {
+      const going: Promise<void> = carry(loop, one, taken).finally(() => {
         running.delete(going);
         bell.ring();
       });
-      running.add(going);
+      running.set(going, one.state === "queued");
     }
-    if (claimed.length < free || free === 0) await Promise.race([woken, bell.after(await sleepMs(tools))]);
+    await Promise.race([woken, bell.after(Math.min(longestSleepMs, Math.max(1, taken.waitMs ?? longestSleepMs)))]);
   }
 }
 
-/** One step; a failure leaves the lease to run out, after which it is taken up again. */
-const carry = (tools: Tools, one: Claimed): Promise<void> =>
-  step(tools, one).catch((error) => log.error({ err: error, declaration: one.id, state: one.state }, "a step failed"));
-
 /** A database that is away for a moment must not end the worker. */
-const claimSafely = (tools: Tools, count: number): Promise<Claimed[]> =>
-  withScope(tools.scope, (tx) => claimDue(tx, count, tools.speed)).catch((error) => {
+function takeSafely({ tools: { scope, speed }, limits, hand, running }: Loop): Promise<Taken> {
+  const posts = [...running.values()].filter((isPost) => isPost).length;
+  const room = { posts: limits.posts - posts, gets: limits.gets - (running.size - posts) };
+  return take({ scope, speed, handId: hand.id, limits, room }).catch((error) => {
     log.error({ err: error }, "cannot claim");
-    return [];
+    return { claimed: [], probe: false, spotless: false, waitMs: undefined };
   });
+}
 
-async function sleepMs({ scope }: Tools): Promise<number> {
-  const due = await withScope(scope, nextDueInMs).catch(() => undefined);
-  return Math.min(longestSleepMs, Math.max(1, due ?? longestSleepMs));
+/** One step; what breaks off is given back, and where even that fails the lease runs out. */
+async function carry({ tools, hand, known }: Loop, one: Claimed, { probe }: Taken): Promise<void> {
+  const { scope } = tools;
+  const caller: Caller = { scope, hand, known, probe: probe && one.state !== "sending" };
+  try {
+    await step({ ...tools, client: attentive(tools.client, caller) }, one);
+  } catch (error) {
+    log.error({ err: error, declaration: one.id, state: one.state }, "a step failed");
+    await withScope(scope, (tx) => giveBack(tx, one)).catch(() => {});
+  }
+  if (caller.probe) await tell(caller, { is: "silent" }).catch(() => {});
 }
 
 type Bell = { ring(): void; next(): Promise<void>; after(ms: number): Promise<void> };

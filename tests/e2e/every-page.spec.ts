@@ -94,6 +94,7 @@ const groups: Record<string, Visit[]> = {
   "employers and people": [
     at("/employers"),
     at("/employers/new"),
+    at("/mandates"),
     { path: ({ client }) => `/employers/${client.id}` },
     { path: ({ client }) => `/employers/${client.id}/edit` },
     at("/people"),

@@ -34,11 +34,12 @@ const ways: Record<Exclude<keyof MadeDesk["ids"], "draft">, { word: string; insz
   // Over the contingent: what a person must look at before it is declared anew.
   troubled: { word: "Waarschuwing", fields: { type: "STU", end: "30/09/2024", hours: "620" } },
   refused: { word: "Geweigerd" },
-  paused: { word: "Gepauzeerd", insz: "01010100392" },
   stuck: { word: "Vastgelopen", insz: "01010100590" },
   rejected: { word: "Niet begrepen", insz: "01010100689" },
   // Its answer takes a minute of the RSZ's time.
   pending: { word: "Onderweg", insz: "01010100887" },
+  // Last: from here on nothing is sent for this employer, whose mandate is to be looked at.
+  paused: { word: "Gepauzeerd", insz: "01010100392" },
 };
 
 /** Declares, by the form, what ends in each state. The page must be signed in as an officer of the client. */

@@ -1,13 +1,15 @@
 import { currentScope, sessionScope } from "@/lib/access/current";
+import { stopSignal } from "@/lib/health/stopping";
 import { liveStream } from "@/lib/live/stream";
 
 export const dynamic = "force-dynamic";
 
-/** One stream a browser: what changed within the user's reach, as ids. */
+/** One stream a browser: what changed within the user's reach, as ids. It ends with this portal, and the browser opens one at another. */
 export async function GET(request: Request) {
   const scope = await currentScope();
   if (!scope) return new Response(null, { status: 401 });
-  const stream = liveStream({ scope, scopeNow: () => sessionScope(scope.sessionId), signal: request.signal });
+  const scopeNow = () => sessionScope(scope.sessionId);
+  const stream = liveStream({ scope, scopeNow, signal: request.signal, stopSignal: stopSignal() });
   return new Response(stream, {
     headers: {
       "content-type": "text/event-stream",

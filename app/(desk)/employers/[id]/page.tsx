@@ -1,18 +1,23 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { decideMandateAction } from "@/app/(desk)/employers/actions";
 import { EmployerDetail } from "@/components/clients/employer-detail";
 import { requireScope } from "@/lib/access/current";
 import { can } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/day";
+import { findMandateReview } from "@/lib/declarations/mandates/store";
 import { findEmployer } from "@/lib/employers/store";
 
 type Props = { params: Promise<{ id: string }> };
 
 const load = cache(async (id: string) => {
   const scope = await requireScope();
-  return { scope, employer: await withScope(scope, (tx) => findEmployer(tx, id)) };
+  return withScope(scope, async (tx) => {
+    const employer = await findEmployer(tx, id);
+    return { scope, employer, review: employer && (await findMandateReview(tx, id)) };
+  });
 });
 
 export const generateMetadata = async ({ params }: Props) => ({
@@ -20,8 +25,10 @@ export const generateMetadata = async ({ params }: Props) => ({
 });
 
 export default async function EmployerPage({ params }: Props) {
-  const { scope, employer } = await load((await params).id);
+  const { scope, employer, review } = await load((await params).id);
   if (!employer) notFound();
   const may = { mayManage: can(scope, "manage-clients"), mayDeclare: can(scope, "declare") };
-  return <EmployerDetail employer={employer} today={dayOf(now())} {...may} />;
+  return (
+    <EmployerDetail employer={employer} today={dayOf(now())} review={review} decide={decideMandateAction} {...may} />
+  );
 }

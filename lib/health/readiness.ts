@@ -1,0 +1,71 @@
+import path from "node:path";
+import pg from "pg";
+import { env } from "@/lib/env";
+import { stopSignal } from "@/lib/health/stopping";
+import { readMigrations } from "@/lib/migrations";
+
+/** Why requests should go to another portal, or to none. */
+export type Unready =
+  | "stopping"
+  | "database-unreachable"
+  | "migrations-missing"
+  | "migration-unfinished"
+  | "stamp-differs";
+
+/** What is asked of the database may take this long in all; whoever asks us waits for longer. */
+const patienceMs = 2_000;
+
+const migrationsFolder = path.resolve("prisma/migrations");
+
+/** Read once: the code's own migrations do not change while it runs. */
+let own: string[] | undefined;
+function ownMigrations(folder: string): string[] {
+  own ??= readMigrations(folder).map(({ name }) => name);
+  return own;
+}
+
+/**
+ * Why this portal cannot serve, none when it can. The database is asked over a connection of its own: a busy pool is no reason
+ * to be taken out of service. Migrations beyond the code's are none either, since a newer portal may have started beside this
+ * one.
+ */
+export async function unreadiness(connectionString: string = env().DATABASE_URL): Promise<Unready[]> {
+  if (stopSignal().aborted) return ["stopping"];
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: patienceMs / 2,
+    query_timeout: patienceMs / 2,
+  });
+  // A connection that breaks says so here too; the query that is under way tells us.
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return await look(client);
+  } catch {
+    return ["database-unreachable"];
+  } finally {
+    client.end().catch(() => {});
+  }
+}
+
+type Seen = { environment: string | null; applied: string[] | null; unfinished: boolean | null };
+
+async function look(client: pg.Client): Promise<Unready[]> {
+  const { rows: tables } = await client.query<{ found: boolean }>(
+    "SELECT to_regclass('installation') IS NOT NULL AND to_regclass('_prisma_migrations') IS NOT NULL AS found",
+  );
+  if (!tables[0]?.found) return ["migrations-missing"];
+  const { rows } = await client.query<Seen>(`
+    SELECT (SELECT environment FROM installation WHERE id = 1) AS environment,
+      array_agg(migration_name) FILTER (WHERE finished_at IS NOT NULL) AS applied, bool_or(finished_at IS NULL) AS unfinished
+    FROM _prisma_migrations WHERE rolled_back_at IS NULL`);
+  return rows[0] ? judge(rows[0], ownMigrations(migrationsFolder)) : ["migrations-missing"];
+}
+
+function judge({ environment, applied, unfinished }: Seen, migrations: readonly string[]): Unready[] {
+  return [
+    ...(migrations.some((it) => !applied?.includes(it)) ? (["migrations-missing"] as const) : []),
+    ...(unfinished ? (["migration-unfinished"] as const) : []),
+    ...(environment === env().RSZ_ENVIRONMENT ? [] : (["stamp-differs"] as const)),
+  ];
+}
