@@ -16,8 +16,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("em
 export default async function NewEmployerPage() {
   const scope = await requireScope();
   if (!can(scope, "manage-clients")) notFound();
-  const t = await getTranslations("employers");
-  const teams = await withScope(scope, listTeamChoices);
+  const [t, teams] = await Promise.all([getTranslations("employers"), withScope(scope, listTeamChoices)]);
   const today = dayOf(now());
   const form = emptyForm(today, teams.length === 1 ? teams.map((team) => team.id) : []);
   return (
