@@ -1,12 +1,16 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { now } from "@/lib/clock";
 import { prisma } from "@/lib/db";
 import type { Simulator } from "@/lib/simulator/simulator";
+import { startSimulator } from "@/lib/simulator/simulator-for-tests";
 import { type Gate, openGate } from "@/tests/fixtures/rsz-gate";
-import { bodiesAbout, makeDesk, openIn, rowOf, startRsz, submit } from "@/tests/fixtures/submission";
+import { bodiesAbout, makeDesk, openIn, rowOf, submit } from "@/tests/fixtures/submission";
 import { startWorkerProcess, type WorkerProcess } from "@/tests/fixtures/worker-process";
 
 /** What is promised: a killed worker's declarations are another's within this. */
 const takeoverMs = 10_000;
+/** No faster: a row may be asked about again before its dead hand would be missed (every 3 s until a minute has passed). */
+const speed = 20;
 const patient = { timeout: 60_000, interval: 50 };
 
 let rsz: Simulator;
@@ -14,7 +18,7 @@ let gate: Gate;
 let workers: WorkerProcess[] = [];
 
 beforeAll(async () => {
-  rsz = await startRsz();
+  rsz = await startSimulator({ speed, now });
   gate = await openGate(rsz.url);
 });
 afterEach(async () => {
@@ -28,7 +32,7 @@ afterAll(async () => {
 });
 
 const start = (variables?: Record<string, string>): WorkerProcess => {
-  const worker = startWorkerProcess({ baseUrl: gate.url, simulatorUrl: rsz.url, speed: 100, variables });
+  const worker = startWorkerProcess({ baseUrl: gate.url, simulatorUrl: rsz.url, speed, variables });
   workers.push(worker);
   return worker;
 };

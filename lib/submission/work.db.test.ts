@@ -20,10 +20,10 @@ test("three workers on one database bring twenty declarations to their verdict, 
   const student = { ...openIn, workerType: "STU", plannedHours: "8", endDate: START };
   const ids: string[] = [];
   for (const desk of desks) for (const content of [openIn, student]) ids.push(await submit(desk, content));
-  await vi.waitFor(async () => expect(await settled(ids)).toBe(ids.length), { timeout: 15_000, interval: 50 });
+  await vi.waitFor(async () => expect(await settled(ids)).toBe(ids.length), { timeout: 40_000, interval: 50 });
   await Promise.all(workers.map((worker) => worker.stop()));
   for (const desk of desks) expect(await bodiesAbout(rsz, desk.insz)).toHaveLength(2);
-});
+}, 60_000);
 
 test("a submit wakes a sleeping worker at once", async () => {
   const work = await startWork(toolsFor(rsz));

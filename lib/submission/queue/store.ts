@@ -110,7 +110,7 @@ export const claimDue = (tx: Scoped, { handId, posts, byTurn, gets, speed, now }
       WHERE d.state IN ('sent', 'identifying') AND d.next_attempt_at <= clock_timestamp() AND NOT ${held("d")}
       ORDER BY d.next_attempt_at LIMIT ${gets} FOR UPDATE OF d SKIP LOCKED),
     interrupted AS (
-      SELECT d.id FROM declaration d WHERE d.state = 'sending' AND NOT ${held("d")}
+      SELECT d.id FROM declaration d WHERE d.state = 'sending' AND d.next_attempt_at <= clock_timestamp() AND NOT ${held("d")}
       LIMIT 32 FOR UPDATE OF d SKIP LOCKED),
     sends AS (SELECT id FROM by_turn UNION ALL SELECT id FROM soon UNION ALL SELECT id FROM hour UNION ALL SELECT id FROM rest),
     moved AS (
@@ -138,7 +138,7 @@ export async function nextDueInMs(tx: Scoped): Promise<number | undefined> {
   const rows = await tx.db.$queryRaw<{ ms: number | null }[]>`
     SELECT (extract(epoch FROM least(
       (SELECT min(d.next_attempt_at) FROM declaration d
-        WHERE d.next_attempt_at > clock_timestamp() AND d.state IN ('queued', 'sent', 'identifying')),
+        WHERE d.next_attempt_at > clock_timestamp() AND d.state IN ('queued', 'sending', 'sent', 'identifying')),
       (SELECT min(CASE WHEN d.lease_hand_id IS NULL THEN d.lease_until ELSE least(d.lease_until, ${endOfLife}) END) FROM declaration d LEFT JOIN hand h ON h.id = d.lease_hand_id
         WHERE d.lease_token IS NOT NULL AND d.lease_until > clock_timestamp() AND ${held("d")})
       ) - clock_timestamp()) * 1000)::float AS ms`;
