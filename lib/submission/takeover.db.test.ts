@@ -69,6 +69,8 @@ test("a worker killed in the midst of its POSTs: within 10 s they are in doubt, 
   const { worker, held } = await busiest(ids);
   const killed = performance.now();
   await worker.kill();
+  // The killed worker's own calls end with it: none of them may be let through afterwards.
+  await vi.waitFor(() => expect(gate.held("POST")).toBe(ids.length - held.length), patient);
   gate.rule("POST", "pass");
   await vi.waitFor(
     async () => expect((await rowsOf(held)).map(({ state }) => state)).toEqual(held.map(() => "stuck")),
