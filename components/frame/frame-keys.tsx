@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
@@ -9,7 +9,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 /** N starts a declaration (not while typing, and only when single keys are on); Ctrl K goes to the search box. */
 export function FrameKeys({ searchId, singleKeys }: { searchId: string; singleKeys: boolean }) {
   const router = useRouter();
-  useEffect(() => {
+  // With the page itself: a key must never be too early.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const command = event.ctrlKey || event.metaKey;
       if (command && event.key.toLowerCase() === "k") document.getElementById(searchId)?.focus();

@@ -80,6 +80,8 @@ const isLive = () => {
 /** Waits until the page hears what is typed: a test would be quicker than that, a person is not. */
 export const alive = async (page: Page): Promise<void> => {
   await page.waitForFunction(isLive);
+  // The marks come while React still works; its effects, listeners among them, are in place once the page rests.
+  await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
 };
 
 /** Every page that a test opens is alive before it goes on. */
