@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 import {
   arrive,
   type Client,
@@ -238,4 +238,31 @@ test("after sending, the form goes on with the next worker and keeps employer, t
   await typeNewcomer(page, newcomer("Derde"));
   await page.getByRole("button", { name: "Verzenden en volgende" }).click();
   await expect.poll(() => submitted(client)).toBe(3);
+});
+
+test("a draft that is still being kept when it is sent does not lead away from the next worker", async ({
+  page,
+  login,
+}) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  await page.goto("/declarations/new");
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const isKept = (request: Request) => request.method() === "POST" && !!request.postData()?.includes('"clientKey"');
+  await page.route("**/declarations/new*", async (route) => {
+    if (isKept(route.request())) await released;
+    await route.continue();
+  });
+  await chooseClient(page, client);
+  const keeping = page.waitForRequest(isKept);
+  await typeNewcomer(page, newcomer("Bewaard"));
+  await typeFields(page, ordinary);
+  await keeping;
+  await page.getByRole("button", { name: "Verzenden en volgende" }).click();
+  release();
+  await expect(page.getByText("Verzonden. Kies de volgende werknemer.").first()).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/new\\?employer=${client.id}`));
 });

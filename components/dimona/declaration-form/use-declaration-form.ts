@@ -19,7 +19,7 @@ import { useLeaveWarning } from "@/components/dimona/declaration-form/use-leave-
 import { useLoadedContext } from "@/components/dimona/declaration-form/use-loaded-context";
 import { useProposals } from "@/components/dimona/declaration-form/use-proposals";
 import { type SendWish, useReasons } from "@/components/dimona/declaration-form/use-reasons";
-import { useSending } from "@/components/dimona/declaration-form/use-sending";
+import { type Sent, useSending } from "@/components/dimona/declaration-form/use-sending";
 import { announce } from "@/components/ui/announce";
 import { useNow, useTickAt } from "@/components/ui/use-now";
 import { dayOf } from "@/lib/day";
@@ -131,16 +131,16 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
     if (!judge || (blocking.length > 0 && !insist)) return;
     const said = reasons.given(wish, { anyway: blocking.length > 0, late: lateSince !== undefined });
     if (!said) return;
-    const draftId = keeping.storedId();
     // The address of the draft would lead a page that is read again to what was sent, away from the next worker.
-    if (another) onMoved({ employer: draft.employerId });
-    sending.send(draft, said, (sent) => {
+    const onSettled = () => another && onMoved({ employer: draft.employerId });
+    const onAnswer = (sent: Sent | undefined, draftId?: string) => {
       if (!sent) return another && draftId ? onMoved({ draft: draftId }) : undefined;
       if (another) setSentBefore(sent.id);
       // What had been sent before needs no draft of the same any more.
       if (draftId && sent.already && sent.id !== draftId) void call(actions.discardDraft, { id: draftId });
       return another && sent.nextKey ? goOn(sent.nextKey) : leave(`/declarations/${sent.id}`);
-    });
+    };
+    sending.send(draft, said, { onSettled, onAnswer });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of the rules counts
   useEffect(() => {

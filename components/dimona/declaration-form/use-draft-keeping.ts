@@ -79,5 +79,5 @@ export function useDraftKeeping({ draft, stored, save, onStored }: Input) {
     held.current.ended = true;
   };
   const isUnsaved = () => textOf(latest.current) !== (held.current.text ?? text) && !held.current.ended;
-  return { kept, settle, begin, end, isUnsaved, storedId: () => held.current.id };
+  return { kept, settle, begin, end, isUnsaved };
 }

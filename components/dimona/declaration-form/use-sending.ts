@@ -21,10 +21,16 @@ export type Reasons = { anyway?: string; late?: string };
 
 type Input = {
   submit: DeclareActions["submit"];
-  /** Waits for a draft that is being kept, and tells its version. */
-  settle: () => Promise<{ version?: number }>;
+  /** Waits for a draft that is being kept, and tells where it is kept and its version. */
+  settle: () => Promise<{ id?: string; version?: number }>;
   /** Hears that it has become late, and that nobody said why. */
   onLate: () => void;
+};
+
+type Hearers = {
+  /** Nothing is being kept any more; `draftId` is where it was. */
+  onSettled: (draftId: string | undefined) => void;
+  onAnswer: (sent: Sent | undefined, draftId: string | undefined) => void;
 };
 
 /** Sends a draft once: a second click while it is on its way does nothing, and the key of the form does the rest. */
@@ -35,8 +41,7 @@ export function useSending({ submit, settle, onLate }: Input) {
   const [late, setLate] = useState<{ draft: string; since: Date }>();
   const busy = useRef(false);
 
-  const sendNow = async (draft: Draft, reasons: Reasons): Promise<Sent | undefined> => {
-    const { version } = await settle();
+  const sendNow = async (draft: Draft, reasons: Reasons, version?: number): Promise<Sent | undefined> => {
     const called = await call(submit, { ...draft, version, ...saidIn(reasons) });
     if (!("data" in called)) return void setProblem({ reason: called.problem });
     const { data } = called;
@@ -50,15 +55,17 @@ export function useSending({ submit, settle, onLate }: Input) {
     return void setProblem(data.reason === "stale" ? { reason: "stale", otherId: data.id } : { reason: data.reason });
   };
 
-  const send = (draft: Draft, reasons: Reasons, onAnswer: (sent: Sent | undefined) => void) => {
+  const send = (draft: Draft, reasons: Reasons, { onSettled, onAnswer }: Hearers) => {
     if (busy.current) return;
     busy.current = true;
     setProblem(undefined);
     start(async () => {
-      const sent = await sendNow(draft, reasons).finally(() => {
+      const { id, version } = await settle();
+      onSettled(id);
+      const sent = await sendNow(draft, reasons, version).finally(() => {
         busy.current = false;
       });
-      onAnswer(sent);
+      onAnswer(sent, id);
     });
   };
   return {
