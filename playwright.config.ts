@@ -18,6 +18,8 @@ export default defineConfig({
   workers: 3,
   retries: 0,
   timeout: 60_000,
+  // A verdict takes seconds, and other journeys may have the line to the RSZ rest for a moment.
+  expect: { timeout: 15_000 },
   // FULL=1 looks at every page in every combination.
   globalTimeout: (process.env.FULL ? 60 : 6) * 60_000,
   reporter: [["line"], ...(PLAYWRIGHT_JSON ? [["json", { outputFile: PLAYWRIGHT_JSON }] as const] : [])],
