@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "installation" ADD COLUMN     "least_code" INTEGER NOT NULL DEFAULT 1;
