@@ -3,6 +3,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { expect, inject, test } from "vitest";
+import { CODE_VERSION } from "@/lib/code-version";
 import { assertStamp, refuseForeignStamp, stampEnvironment } from "@/lib/stamp";
 import { copyTemplate, databaseUrl, onServer } from "@/tests/fixtures/test-server";
 
@@ -66,4 +67,27 @@ test("before migrating, an empty and an unstamped database pass, and a foreign o
   await refuseForeignStamp(url, "simulator");
   await stampEnvironment(url, "production");
   await expect(refuseForeignStamp(url, "simulator")).rejects.toThrow('belongs to the environment "production"');
+});
+
+const leastCode = (url: string, code: number) =>
+  onServer(url, (client) => client.query("UPDATE installation SET least_code = $1", [code]));
+
+test.each([
+  ["a portal", portal],
+  ["a worker", ["lib/submission/worker.ts"]],
+  ["who migrates", ["scripts/migrate.ts"]],
+])("%s refuses a database that needs newer code, and says so", async (_, args) => {
+  const url = await copyTemplate(server, nameOf("closed"));
+  await stampEnvironment(url, "simulator");
+  await leastCode(url, CODE_VERSION + 1);
+  const { code, words } = await start(args, { DATABASE_URL: url });
+  expect(words).toContain(`is too old for this database, which needs code ${CODE_VERSION + 1} or newer.`);
+  expect(code).toBe(1);
+});
+
+test("a database that needs this very code is open to it", async () => {
+  const url = await copyTemplate(server, nameOf("open"));
+  await stampEnvironment(url, "simulator");
+  await leastCode(url, CODE_VERSION);
+  await assertStamp(url, "simulator");
 });

@@ -57,7 +57,8 @@ const mayImport: Record<string, string[]> = {
   "lib/crypto": ["lib/env"],
   "lib/db": ["lib/env"],
   "lib/log": ["lib/env"],
-  "lib/stamp": ["lib/env"],
+  "lib/code-version": [],
+  "lib/stamp": ["lib/env", "lib/code-version"],
   "lib/i18n": ["lib/preferences", "messages"],
   "lib/dimona": ["lib/day"],
   "lib/recipe-texts": ["lib/dimona", "lib/preferences", "messages"],
@@ -75,6 +76,7 @@ const mayImport: Record<string, string[]> = {
     ...ground,
     ...dimona,
     "lib/db",
+    "lib/code-version",
     "lib/stamp",
     "lib/health",
     "lib/live",
@@ -89,7 +91,7 @@ const mayImport: Record<string, string[]> = {
   "components/frame": ["components/ui", "components/form", ...drawn],
   "components/register": ["components/ui", "components/form", "components/dimona", "components/clients", ...drawn],
   app: [...ground, ...drawn, "components", "lib/access", "lib/health", "lib/live", "lib/search", "lib/submission"],
-  "lib/health": [...ground, "lib/access", "lib/employers", "lib/live", "lib/migrations"],
+  "lib/health": [...ground, "lib/code-version", "lib/access", "lib/employers", "lib/live", "lib/migrations"],
   "proxy.ts": ["lib/env", "lib/preferences", "lib/request-id"],
   "instrumentation.ts": ["lib/env", "lib/stamp", "lib/log", "lib/health", "lib/request-id"],
 };
@@ -294,4 +296,27 @@ test("every variable that is read stands in .env.example, and no other", () => {
     missing: [],
     unread: [],
   });
+});
+
+/** What code that still runs may need: a release later, and with the least code raised (lib/code-version.ts). */
+const contracting =
+  /\bDROP (TABLE|COLUMN|TYPE|VIEW)\b|\bRENAME\b|\bSET NOT NULL\b|\bALTER COLUMN\b[^;]*\bTYPE\b|\bADD COLUMN\b[^;,]*\bNOT NULL\b(?![^;,]*\bDEFAULT\b)/i;
+const raisesLeastCode = /UPDATE "?installation"? SET "?least_code"?/i;
+const migrations = fs.readdirSync(path.join(root, "prisma/migrations")).filter((name) => /^\d/.test(name));
+
+test.each(migrations)("migration %s takes nothing away, or closes the database to the code that needs it", (name) => {
+  const sql = fs.readFileSync(path.join(root, "prisma/migrations", name, "migration.sql"), "utf8");
+  expect(contracting.test(sql) && !raisesLeastCode.test(sql), name).toBe(false);
+});
+
+test.each([
+  ['ALTER TABLE "a" DROP COLUMN "b";', true],
+  ['ALTER TABLE "a" RENAME COLUMN "b" TO "c";', true],
+  ['ALTER TABLE "a" ALTER COLUMN "b" SET NOT NULL;', true],
+  ['ALTER TABLE "a" ALTER COLUMN "b" SET DATA TYPE TEXT;', true],
+  ['ALTER TABLE "a" ADD COLUMN "b" INTEGER NOT NULL;', true],
+  ['ALTER TABLE "a" ADD COLUMN "b" INTEGER NOT NULL DEFAULT 1, ADD COLUMN "c" TEXT;', false],
+  ['DROP INDEX "a"; CREATE TABLE "d" ("id" INTEGER NOT NULL);', false],
+])("what takes something away is seen: %s", (sql, takes) => {
+  expect(contracting.test(sql)).toBe(takes);
 });

@@ -37,6 +37,7 @@ test.each([
     "migration-unfinished",
   ],
   ["the database is another environment's", "UPDATE installation SET environment = 'production'", "stamp-differs"],
+  ["a newer release closed the database to this code", "UPDATE installation SET least_code = 999", "code-outdated"],
 ])("503 says why: %s", async (_name, harm, reason) => {
   await prisma().$executeRawUnsafe("CREATE TABLE kept_migrations AS TABLE _prisma_migrations");
   try {
@@ -48,14 +49,15 @@ test.each([
     await prisma().$executeRawUnsafe("DELETE FROM _prisma_migrations");
     await prisma().$executeRawUnsafe("INSERT INTO _prisma_migrations SELECT * FROM kept_migrations");
     await prisma().$executeRawUnsafe("DROP TABLE kept_migrations");
-    await prisma().$executeRawUnsafe("UPDATE installation SET environment = 'simulator'");
+    await prisma().$executeRawUnsafe("UPDATE installation SET environment = 'simulator', least_code = 1");
   }
   expect((await readiness()).status).toBe(200);
 });
 
 test("a migration of a newer version beside this one is no reason to stop serving", async () => {
   await prisma().$executeRawUnsafe(
-    "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())",
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)
+      VALUES ('x', 'x', '29990101000000_later', now()), ('y', 'y', '29990102000000_under_way', NULL)`,
   );
   expect((await readiness()).status).toBe(200);
 });

@@ -1,5 +1,6 @@
 import path from "node:path";
 import pg from "pg";
+import { CODE_VERSION } from "@/lib/code-version";
 import { env } from "@/lib/env";
 import { stopSignal } from "@/lib/health/stopping";
 import { readMigrations } from "@/lib/migrations";
@@ -10,7 +11,8 @@ export type Unready =
   | "database-unreachable"
   | "migrations-missing"
   | "migration-unfinished"
-  | "stamp-differs";
+  | "stamp-differs"
+  | "code-outdated";
 
 /** What is asked of the database may take this long in all; whoever asks us waits for longer. */
 const patienceMs = 2_000;
@@ -26,8 +28,8 @@ function ownMigrations(folder: string): string[] {
 
 /**
  * Why this portal cannot serve, none when it can. The database is asked over a connection of its own: a busy pool is no reason
- * to be taken out of service. Migrations beyond the code's are none either, since a newer portal may have started beside this
- * one.
+ * to be taken out of service. Migrations beyond the code's are none either, even half done: a newer portal may be starting
+ * beside this one.
  */
 export async function unreadiness(connectionString: string = env().DATABASE_URL): Promise<Unready[]> {
   if (stopSignal().aborted) return ["stopping"];
@@ -48,24 +50,36 @@ export async function unreadiness(connectionString: string = env().DATABASE_URL)
   }
 }
 
-type Seen = { environment: string | null; applied: string[] | null; unfinished: boolean | null };
+type Seen = {
+  environment: string | null;
+  leastCode: number | null;
+  applied: string[] | null;
+  unfinished: boolean | null;
+};
 
 async function look(client: pg.Client): Promise<Unready[]> {
   const { rows: tables } = await client.query<{ found: boolean }>(
     "SELECT to_regclass('installation') IS NOT NULL AND to_regclass('_prisma_migrations') IS NOT NULL AS found",
   );
   if (!tables[0]?.found) return ["migrations-missing"];
-  const { rows } = await client.query<Seen>(`
+  const migrations = ownMigrations(migrationsFolder);
+  const { rows } = await client.query<Seen>(
+    `
     SELECT (SELECT environment FROM installation WHERE id = 1) AS environment,
-      array_agg(migration_name) FILTER (WHERE finished_at IS NOT NULL) AS applied, bool_or(finished_at IS NULL) AS unfinished
-    FROM _prisma_migrations WHERE rolled_back_at IS NULL`);
-  return rows[0] ? judge(rows[0], ownMigrations(migrationsFolder)) : ["migrations-missing"];
+      (SELECT (to_jsonb(i) ->> 'least_code')::int FROM installation i WHERE id = 1) AS "leastCode",
+      array_agg(migration_name) FILTER (WHERE finished_at IS NOT NULL) AS applied,
+      bool_or(finished_at IS NULL AND migration_name = ANY ($1)) AS unfinished
+    FROM _prisma_migrations WHERE rolled_back_at IS NULL`,
+    [migrations],
+  );
+  return rows[0] ? judge(rows[0], migrations) : ["migrations-missing"];
 }
 
-function judge({ environment, applied, unfinished }: Seen, migrations: readonly string[]): Unready[] {
+function judge({ environment, leastCode, applied, unfinished }: Seen, migrations: readonly string[]): Unready[] {
   return [
     ...(migrations.some((it) => !applied?.includes(it)) ? (["migrations-missing"] as const) : []),
     ...(unfinished ? (["migration-unfinished"] as const) : []),
     ...(environment === env().RSZ_ENVIRONMENT ? [] : (["stamp-differs"] as const)),
+    ...((leastCode ?? 1) > CODE_VERSION ? (["code-outdated"] as const) : []),
   ];
 }

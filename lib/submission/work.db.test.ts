@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { CODE_VERSION } from "@/lib/code-version";
 import { prisma } from "@/lib/db";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { startWork } from "@/lib/submission/work";
@@ -44,4 +45,17 @@ test("a worker that is told to stop ends its steps and takes nothing new", async
   expect(row.state).not.toBe("sending");
   const after = await submit(await makeDesk(), openIn);
   expect((await rowOf(after)).state).toBe("queued");
+});
+
+test("a worker that is too old for its database ends what it does, takes nothing new and says so", async () => {
+  const work = await startWork(toolsFor(rsz));
+  try {
+    await prisma().$executeRaw`UPDATE installation SET least_code = ${CODE_VERSION + 1}`;
+    expect(String(await work.failed)).toContain(`needs code ${CODE_VERSION + 1} or newer`);
+  } finally {
+    await prisma().$executeRaw`UPDATE installation SET least_code = ${CODE_VERSION}`;
+  }
+  const after = await submit(await makeDesk(), openIn);
+  expect((await rowOf(after)).state).toBe("queued");
+  expect(await prisma().hand.count()).toBe(0);
 });

@@ -25,18 +25,20 @@ export async function startWork(tools: Tools, limits: Limits = { posts: 32, gets
   const ears = await listen(bell.ring);
   const loop: Loop = { tools, limits, hand, running: new Map(), bell, known: { spotless: false }, stopped: false };
   const going = run(loop);
-  const failed = new Promise<unknown>((resolve) => going.catch(resolve));
-  return {
-    failed,
-    stop: async () => {
-      loop.stopped = true;
-      bell.ring();
-      await going.catch(() => {});
-      await Promise.all(loop.running.keys());
-      await ears.end();
-      await hand.end();
-    },
+  const stop = async () => {
+    loop.stopped = true;
+    bell.ring();
+    await going.catch(() => {});
+    await Promise.all(loop.running.keys());
+    await ears.end();
+    await hand.end();
   };
+  const failed = new Promise<unknown>((resolve) => {
+    going.catch(resolve);
+    // What is under way may end: this code knows how, and the next release knows what it leaves.
+    hand.outdated.then((error) => stop().finally(() => resolve(error)));
+  });
+  return { failed, stop };
 }
 
 /** `running`: what is under way, and whether it is a POST. */
