@@ -43,6 +43,7 @@ const schema = z
     ),
     STOP_DELAY_SECONDS: z.preprocess(emptyAsMissing, z.coerce.number().min(0).max(300).default(0)),
     TRUSTED_PROXY: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
+    UNDO_SECONDS: z.preprocess(emptyAsMissing, z.coerce.number().min(0).max(600).default(5)),
     SATURDAY_IS_WORKING_DAY: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
     DEMO_LOGINS: z.preprocess(emptyAsMissing, z.stringbool().default(false)),
   })

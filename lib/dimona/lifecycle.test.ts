@@ -16,8 +16,11 @@ import {
 /** Written out apart from the table it tests: state, event, next. Every pair that is not here is impossible. */
 const TRANSITIONS = `
   draft        submit    queued
+  draft        plan      planned
   draft        abandon   abandoned
   planned      submit    queued
+  planned      plan      planned
+  planned      hold      paused
   planned      recall    recalled
   queued       halt      stuck
   queued       hold      paused
@@ -41,6 +44,7 @@ const TRANSITIONS = `
   stuck        repeat    queued
   stuck        abandon   abandoned
   paused       repeat    queued
+  paused       recall    recalled
   paused       abandon   abandoned
 `;
 

@@ -18,9 +18,10 @@ export type State = (typeof STATES)[number];
 
 /** What can happen to a declaration. */
 export const EVENTS = [
-  "submit", // an officer sends it
+  "submit", // an officer sends it, or its planned moment has come
+  "plan", // an officer says at which moment it is to be sent
   "halt", // it cannot be put on the wire: a person must look
-  "hold", // what it follows was not accepted: a person must look
+  "hold", // what it follows was not accepted, or its plan is no longer right: a person must look
   "start", // the hand is about to POST: committed before the POST itself
   "receive", // 201: the RSZ took it and gave a number
   "miss", // it surely did not reach the RSZ: try again
@@ -39,14 +40,14 @@ export const EVENTS = [
 export type LifecycleEvent = (typeof EVENTS)[number];
 
 const table: Record<State, Partial<Record<LifecycleEvent, State>>> = {
-  draft: { submit: "queued", abandon: "abandoned" },
-  planned: { submit: "queued", recall: "recalled" },
+  draft: { submit: "queued", plan: "planned", abandon: "abandoned" },
+  planned: { submit: "queued", plan: "planned", hold: "paused", recall: "recalled" },
   queued: { start: "sending", halt: "stuck", hold: "paused", bar: "paused", recall: "recalled" },
   sending: { receive: "sent", miss: "queued", lose: "stuck", misread: "rejected", bar: "paused" },
   sent: { await: "identifying", accept: "accepted", refuse: "refused", forget: "stuck" },
   identifying: { await: "identifying", accept: "accepted", refuse: "refused", forget: "stuck" },
   stuck: { adopt: "sent", repeat: "queued", abandon: "abandoned" },
-  paused: { repeat: "queued", abandon: "abandoned" },
+  paused: { repeat: "queued", recall: "recalled", abandon: "abandoned" },
   accepted: {},
   refused: {},
   rejected: {},
@@ -77,6 +78,6 @@ const FAILED: readonly State[] = ["refused", "rejected", "recalled", "abandoned"
 export const isAlive = (state: string): boolean => isState(state) && !FAILED.includes(state);
 
 /** States in which the hand has work to do. */
-export const HAND_STATES = ["queued", "sending", "sent", "identifying"] as const satisfies readonly State[];
+export const HAND_STATES = ["planned", "queued", "sending", "sent", "identifying"] as const satisfies readonly State[];
 
 export const isState = (text: string): text is State => STATES.includes(text as State);
