@@ -39,6 +39,7 @@ const drawn = [
   "lib/employers",
   "lib/people",
   "lib/declarations",
+  "lib/outage",
   "lib/register",
   "lib/help",
   "lib/recipe-texts",
@@ -72,6 +73,7 @@ const mayImport: Record<string, string[]> = {
   "lib/search": [...ground, ...dimona, "lib/declarations", "lib/register", ...clients],
   "lib/register": [...ground, ...dimona, "lib/live", ...clients],
   "lib/declarations": [...ground, ...dimona, "lib/db", "lib/live", "lib/register", ...clients],
+  "lib/outage": [...ground, ...dimona, "lib/declarations", "lib/health", "lib/live", ...clients],
   "lib/submission": [
     ...ground,
     ...dimona,
@@ -79,6 +81,7 @@ const mayImport: Record<string, string[]> = {
     "lib/code-version",
     "lib/stamp",
     "lib/health",
+    "lib/outage",
     "lib/live",
     "lib/rsz",
     "lib/register",

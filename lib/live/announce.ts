@@ -9,3 +9,6 @@ export type Change = { declarationId: string; employerId: string };
 /** Told when, and only when, the transaction commits. */
 export const announce = (tx: Scoped, { declarationId, employerId }: Change) =>
   tx.db.$executeRaw`SELECT pg_notify(${CHANGES}, ${JSON.stringify({ declarationId, employerId })})`;
+
+/** The line to the RSZ has become another one: everybody looks again, when the transaction commits. */
+export const announceLine = (tx: Scoped) => tx.db.$executeRaw`SELECT pg_notify(${CHANGES}, '{"line":true}')`;

@@ -8,6 +8,7 @@ import { log } from "@/lib/log";
 type Heard = (change: Change | undefined) => void;
 
 const changeSchema = z.object({ declarationId: z.uuid(), employerId: z.uuid() });
+const lineSchema = z.object({ line: z.literal(true) });
 const reconnectMs = 500;
 
 type Hub = { heard: Set<Heard>; connecting?: Promise<void> };
@@ -26,6 +27,9 @@ export const liveConnections = (): number => hub().heard.size;
 const tell = (change: Change | undefined) => {
   for (const heard of hub().heard) heard(change);
 };
+
+/** Everybody at this portal looks at everything again. */
+export const tellAll = (): void => tell(undefined);
 
 /**
  * Hears every stored change from now on, from whichever process; returns how to stop hearing. Throws, and hears nothing,
@@ -51,8 +55,10 @@ export async function subscribe(heard: Heard): Promise<() => void> {
 async function connect(): Promise<void> {
   const client = listener();
   client.on("notification", ({ payload }) => {
-    const change = changeSchema.safeParse(JSON.parse(payload ?? "null"));
+    const said = JSON.parse(payload ?? "null");
+    const change = changeSchema.safeParse(said);
     if (change.success) tell(change.data);
+    else if (lineSchema.safeParse(said).success) tellAll();
   });
   client.on("error", (error) => {
     log.warn({ err: error }, "the live connection broke");

@@ -2,9 +2,10 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { systemScope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { prisma } from "@/lib/db";
+import { subscribe } from "@/lib/live/hub";
+import { readLineRow } from "@/lib/outage/store";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { CLOSED, FAILURES_TO_OPEN, FIRST_PAUSE_MS } from "@/lib/submission/circuit";
-import { readCircuit } from "@/lib/submission/queue/store";
 import type { Limits } from "@/lib/submission/take";
 import { startWork, type Work } from "@/lib/submission/work";
 import { type Gate, notReceived, openGate } from "@/tests/fixtures/rsz-gate";
@@ -42,7 +43,7 @@ const submitMany = async (count: number): Promise<string[]> => {
   return Promise.all(desks.map((desk) => submit(desk, openIn)));
 };
 
-const circuit = () => withScope(scope, readCircuit);
+const line = () => withScope(scope, readLineRow);
 const allAccepted = (ids: string[]) =>
   vi.waitFor(
     async () =>
@@ -54,7 +55,7 @@ test("while the RSZ fails, all hands together send one probe a pause; at the fir
   await startHands(2, { posts: 2, gets: 8 });
   gate.rule("POST", notReceived);
   const ids = await submitMany(8);
-  await vi.waitFor(async () => expect((await circuit()).phase).not.toBe("closed"), patient);
+  await vi.waitFor(async () => expect((await line())?.phase).not.toBe("closed"), patient);
   const beforeOpen = gate.arrivals.length;
   // What was on its way when it opened may still come; a limit of two makes that one at most.
   expect(beforeOpen).toBeLessThanOrEqual(FAILURES_TO_OPEN + 2);
@@ -62,12 +63,33 @@ test("while the RSZ fails, all hands together send one probe a pause; at the fir
   const probes = gate.arrivals.slice(FAILURES_TO_OPEN + 1).map(({ at }) => at);
   for (const [index, at] of probes.slice(1).entries())
     expect(at - (probes[index] ?? 0)).toBeGreaterThanOrEqual(FIRST_PAUSE_MS * 0.75 - 50);
-  const { failures, failingForMs } = await circuit();
-  expect(failures).toBe(FAILURES_TO_OPEN);
-  expect(failingForMs).toBeGreaterThan(FIRST_PAUSE_MS);
+  expect((await prisma().rszLine.findUniqueOrThrow({ where: { id: 1 } })).failures).toBe(FAILURES_TO_OPEN);
+  expect((await line())?.failingForMs).toBeGreaterThan(FIRST_PAUSE_MS);
   gate.rule("POST", "pass");
   await allAccepted(ids);
-  expect(await circuit()).toMatchObject({ phase: "closed", failures: 0 });
+  expect(await line()).toMatchObject({ phase: "closed", failingForMs: null });
+}, 90_000);
+
+test("an outage is written down with the line that it closes, each failed call with its reason, and open pages are told", async () => {
+  await startHands(1, { posts: 4, gets: 8 });
+  const heard = vi.fn();
+  const stop = await subscribe(heard);
+  gate.rule("POST", notReceived);
+  const ids = await submitMany(4);
+  const open = await vi.waitFor(() => prisma().outage.findFirstOrThrow({ where: { endedAt: null } }), patient);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(undefined), patient);
+  const calls = await prisma().failedCall.findMany({ where: { declarationId: { in: ids } } });
+  expect(calls.length).toBeGreaterThanOrEqual(FAILURES_TO_OPEN);
+  expect(calls[0]).toMatchObject({ call: "post", status: 500, why: "500", probe: false });
+  // What is kept to the millisecond is kept by two clocks of one machine.
+  const first = Math.min(...calls.map(({ at }) => at.getTime()));
+  expect(Math.abs(open.startedAt.getTime() - first)).toBeLessThan(1_000);
+  heard.mockClear();
+  gate.rule("POST", "pass");
+  await allAccepted(ids);
+  expect((await prisma().outage.findUniqueOrThrow({ where: { id: open.id } })).endedAt).not.toBeNull();
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith(undefined), patient);
+  stop();
 }, 90_000);
 
 test("a 429 to one hand holds all of them for as long as the RSZ asks", async () => {

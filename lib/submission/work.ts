@@ -6,7 +6,7 @@ import { step, type Tools } from "@/lib/submission/hand";
 import { type Hand, startHand } from "@/lib/submission/heartbeat";
 import { attentive, type Caller, tell } from "@/lib/submission/line";
 import { type Claimed, giveBack } from "@/lib/submission/store";
-import { type Limits, type Taken, take } from "@/lib/submission/take";
+import { calls, type Limits, type Taken, take } from "@/lib/submission/take";
 
 /** However quiet it is, look again: a lost wake-up may cost this much and no more. */
 const longestSleepMs = 5_000;
@@ -82,7 +82,7 @@ function takeSafely({ tools: { scope, speed }, limits, hand, running }: Loop): P
 /** One step; what breaks off is given back, and where even that fails the lease runs out. */
 async function carry({ tools, hand, known }: Loop, one: Claimed, { probe }: Taken): Promise<void> {
   const { scope } = tools;
-  const caller: Caller = { scope, hand, known, probe: probe && one.state !== "sending" };
+  const caller: Caller = { scope, hand, known, probe: probe && calls(one), declarationId: one.id };
   try {
     await step({ ...tools, client: attentive(tools.client, caller) }, one);
   } catch (error) {

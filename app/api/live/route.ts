@@ -1,6 +1,7 @@
 import { currentScope, sessionScope } from "@/lib/access/current";
 import { stopSignal } from "@/lib/health/stopping";
 import { liveStream } from "@/lib/live/stream";
+import { watchLine } from "@/lib/outage/watch-line";
 
 export const dynamic = "force-dynamic";
 
@@ -8,6 +9,7 @@ export const dynamic = "force-dynamic";
 export async function GET(request: Request) {
   const scope = await currentScope();
   if (!scope) return new Response(null, { status: 401 });
+  watchLine();
   const scopeNow = () => sessionScope(scope.sessionId);
   const stream = liveStream({ scope, scopeNow, signal: request.signal, stopSignal: stopSignal() });
   return new Response(stream, {
