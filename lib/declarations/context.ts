@@ -11,7 +11,7 @@ import { employerQuotaDays } from "@/lib/register/employer-quota";
 import { periodsOf } from "@/lib/register/store";
 
 /**
- * All that `check` may know for this employer and worker, now. `worker` is who it is about as typed or as stored;
+ * All that `check` may know for this employer and worker, now; `at` is when it would be sent. `worker` is who it is about as typed or as stored;
  * without a person there are no periods yet. Of contingents only what is declared for this employer is known: by the
  * worker, and of the employer's own by all his workers.
  */
@@ -20,8 +20,8 @@ export async function contextFor(
   employerId: string,
   personId: string | undefined,
   worker: WorkerIdentity | undefined,
+  at: Date = now(),
 ): Promise<Context> {
-  const at = now();
   const employer = await employerFacts(tx, employerId, dayOf(at));
   const daysOfOthers = await employerQuotaDays(tx, employerId, personId, dayOf(at));
   const known = { now: at, ...workWeek(), employer, worker, addresses: ADDRESS_BOOK, usedElsewhere: {}, daysOfOthers };

@@ -1,5 +1,6 @@
 import { demand, type Scope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
+import { now } from "@/lib/clock";
 import { isUniqueViolation } from "@/lib/db";
 import { findDeclaration, makeDue, waitsInVain } from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
@@ -11,8 +12,7 @@ export type Decision =
   /** The RSZ has it, under this number: its verdict is asked for. */
   | { event: "adopt"; declarationNumber: string; reason: string }
   | { event: "repeat"; reason: string }
-  | { event: "abandon"; reason: string }
-  | { event: "recall" };
+  | { event: "abandon"; reason: string };
 
 export type Decided = { ok: true } | { ok: false; reason: "not-found" | "moved-on" | "number-taken" };
 
@@ -21,7 +21,7 @@ const goesOn: readonly LifecycleEvent[] = ["adopt", "repeat"];
 /** Carries out a decision; `moved-on` when the declaration is no longer where the decision was for. */
 export async function decide(scope: Scope, id: string, { event, ...said }: Decision): Promise<Decided> {
   demand(scope, "declare");
-  const detail = "reason" in said ? { ...said, reason: mask(said.reason) } : said;
+  const detail = { ...said, reason: mask(said.reason) };
   const number = "declarationNumber" in said ? said.declarationNumber : undefined;
   try {
     return await withScope(scope, async (tx): Promise<Decided> => {
@@ -31,8 +31,9 @@ export async function decide(scope: Scope, id: string, { event, ...said }: Decis
       const subject = { id, employerId: held.employerId, state: held.state };
       // Who sends it all the same no longer has it wait for what was not accepted.
       const free = event === "repeat" && (await waitsInVain(tx, id)) ? { followsId: null } : {};
-      if (!(await transition(tx, subject, event, { ...columns(event, held, number), ...free }, detail)))
-        return { ok: false, reason: "moved-on" };
+      const first = event === "repeat" ? firstTime(held, detail.reason) : {};
+      const change = { ...columns(event, held, number), ...free, ...first };
+      if (!(await transition(tx, subject, event, change, detail))) return { ok: false, reason: "moved-on" };
       if (goesOn.includes(event)) await makeDue(tx, id);
       return { ok: true };
     });
@@ -45,6 +46,16 @@ export async function decide(scope: Scope, id: string, { event, ...said }: Decis
 /** A draft is no decision: it is discarded with `discardDraft`. */
 const isDecidable = (state: string, event: LifecycleEvent): boolean =>
   isState(state) && state !== "draft" && possible(state).includes(event);
+
+type Unsent = { submittedAt: Date | null; deadlineAt: Date | null };
+
+/** A plan that was held has never been submitted: it is now, and the reason says why late where it is. */
+function firstTime({ submittedAt, deadlineAt }: Unsent, reason: string) {
+  if (submittedAt) return {};
+  const at = now();
+  const late = deadlineAt !== null && at > deadlineAt;
+  return { submittedAt: at, late, ...(late && { lateReason: reason }) };
+}
 
 /** What the decision leaves on the row; a lease that a dead worker held is void, and so is a number never given to us. */
 function columns(event: LifecycleEvent, { receivedAt }: { receivedAt: Date | null }, number: string | undefined) {

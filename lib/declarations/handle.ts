@@ -1,7 +1,7 @@
 import { demand, type Scope, type Scoped, userIdOf } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
-import { addEvent, findDeclaration, markHandled } from "@/lib/declarations/store";
+import { addEvent, findDeclaration, markHandled, unmarkHandled } from "@/lib/declarations/store";
 import { announce } from "@/lib/live/announce";
 import { mask } from "@/lib/log";
 
@@ -24,6 +24,17 @@ export async function handle(tx: Scoped, id: string, ground: Ground): Promise<bo
   await addEvent(tx, { ...event, detail: ground });
   await announce(tx, { declarationId: id, employerId });
   return true;
+}
+
+/** What left the work list because of its successor, which was recalled, stands there again; nothing happens otherwise. */
+export async function reopen(tx: Scoped, id: string, successorId: string): Promise<void> {
+  const held = await findDeclaration(tx, id);
+  if (!held || !(await unmarkHandled(tx, id, successorId))) return;
+  const { state, employerId } = held;
+  const states = { fromState: state, toState: state };
+  const detail = { successorId };
+  await addEvent(tx, { declarationId: id, at: now(), userId: userIdOf(tx.scope), event: "reopen", ...states, detail });
+  await announce(tx, { declarationId: id, employerId });
 }
 
 export type Handled = { ok: true } | { ok: false; reason: "not-found" };

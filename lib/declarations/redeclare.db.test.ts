@@ -5,6 +5,7 @@ import { addDays, endOfQuarter } from "@/lib/day";
 import { prisma } from "@/lib/db";
 import { decide } from "@/lib/declarations/decide";
 import { readDeclaration } from "@/lib/declarations/read-declaration";
+import { recall } from "@/lib/declarations/recall";
 import { redeclarationPoint } from "@/lib/declarations/redeclaration";
 import { type RedeclareInput, redeclare } from "@/lib/declarations/redeclare";
 import { readWorklist } from "@/lib/declarations/worklist/read-worklist";
@@ -170,7 +171,7 @@ test("who sends the IN all the same no longer has it wait", async () => {
 test("a CANCEL that is taken back before it leaves holds the IN back", async () => {
   const it = await warned();
   const { id, cancelId } = await redeclared(it);
-  expect(await decide(it.desk.officer, cancelId, { event: "recall" })).toEqual({ ok: true });
+  expect((await recall(it.desk.officer, cancelId)).ok).toBe(true);
   await carryUntil(tools, id, "paused");
 });
 

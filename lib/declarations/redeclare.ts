@@ -18,7 +18,7 @@ export type RedeclareInput = {
   lateReason?: string;
 };
 
-type Refused = Extract<Submitted, { ok: false }>;
+type Refused = Exclude<Extract<Submitted, { ok: false }>, { reason: "plan" }>;
 
 export type Redeclared =
   /** `id` is the new IN, `cancelId` what goes before it; absent where somebody else had done it already. */
@@ -75,7 +75,7 @@ async function queueBoth(
     { ...draft, clientKey: input.cancelKey, content: wayOut.cancel },
     { leavesAncestor: true },
   );
-  if (!cancel.ok) return { ...cancel, of: "CANCEL" };
+  if (!cancel.ok) return refused(cancel, "CANCEL");
   const waiting = cancel.already ? await findFollower(tx, cancel.id) : null;
   if (waiting) return { ok: true, id: waiting.id, cancelId: cancel.id, already: true };
   const follows = { id: cancel.id, cancels: period.number };
@@ -84,9 +84,14 @@ async function queueBoth(
     { ...draft, clientKey: input.inKey, content: input.reviewed },
     { follows, leavesAncestor: true },
   );
-  if (!made.ok) return undo({ ...made, of: "IN" });
+  if (!made.ok) return undo(refused(made, "IN"));
   await handle(tx, redeclaration.id, { successorId: made.id });
   return { ok: true, id: made.id, cancelId: cancel.id, already: made.already };
+}
+
+function refused(answer: Extract<Submitted, { ok: false }>, of: "CANCEL" | "IN"): Redeclared {
+  if (answer.reason === "plan") throw new Error("neither of the two is planned");
+  return { ...answer, of };
 }
 
 const draftOf = (

@@ -81,7 +81,7 @@ export const findUnderWay = (tx: Scoped, employerId: string, personId: string) =
       personId,
       ...visible(tx),
       OR: [
-        { state: { in: ["queued", "sending", "sent", "identifying", "stuck"] } },
+        { state: { in: ["planned", "queued", "sending", "sent", "identifying", "stuck"] } },
         { state: "paused", handledAt: null, employer: { mandateReviewAt: { not: null } } },
       ],
     },
@@ -171,6 +171,16 @@ export async function markHandled(tx: Scoped, id: string, at: Date): Promise<boo
   return count === 1;
 }
 
+/** Undoes `markHandled` where it was this successor that took it off the work list. */
+export async function unmarkHandled(tx: Scoped, id: string, successorId: string): Promise<boolean> {
+  const bySuccessor = { event: "handle", detail: { path: ["successorId"], equals: successorId } };
+  const { count } = await tx.db.declaration.updateMany({
+    where: { id, handledAt: { not: null }, events: { some: bySuccessor }, ...visible(tx) },
+    data: { handledAt: null, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
 export const addEvent = (tx: Scoped, event: Prisma.DeclarationEventUncheckedCreateInput) =>
   tx.db.declarationEvent.create({ data: event });
 
@@ -178,21 +188,30 @@ export const addNotification = (tx: Scoped, notification: Prisma.NotificationUnc
   tx.db.notification.create({ data: notification });
 
 /**
- * Due now, by the database's clock; the hand is woken when the transaction commits. The first time gives it its place in
+ * Due now, or once it has rested, by the database's clock; the hand is woken when the transaction commits. The first time gives it its place in
  * the queue; what the RSZ is said to have is asked about at a pace that begins now.
  *
  * Its turn is the round after the present one, or after the last that its batch, or its employer's single entries, have in
  * the queue: so a long batch is no wall for others, and whoever waits is overtaken once a round by each other at most.
  */
-export async function makeDue(tx: Scoped, id: string): Promise<void> {
+export async function makeDue(tx: Scoped, id: string, restMs = 0): Promise<void> {
   await tx.db.$executeRaw`
-    UPDATE declaration d SET next_attempt_at = clock_timestamp(), queued_at = coalesce(queued_at, clock_timestamp()),
+    UPDATE declaration d SET next_attempt_at = clock_timestamp() + make_interval(secs => ${restMs / 1000}::float),
+      queued_at = coalesce(queued_at, clock_timestamp()),
       posted_at = CASE WHEN state = 'sent' THEN coalesce(posted_at, clock_timestamp()) ELSE posted_at END,
       turn = CASE WHEN state = 'queued' THEN 1 + greatest((SELECT turn FROM rsz_line WHERE id = 1), (
         SELECT max(q.turn) FROM declaration q
         WHERE q.state = 'queued' AND q.id <> d.id
           AND coalesce(q.batch_id, q.employer_id) = coalesce(d.batch_id, d.employer_id))) ELSE turn END
     WHERE id = ${id}::uuid`;
+  await tx.db.$executeRaw`SELECT pg_notify(${HAND}, '')`;
+}
+
+/** A planned one is looked at after so long, by the database's clock; the hand is woken to know of it. */
+export async function lookAfter(tx: Scoped, id: string, ms: number): Promise<void> {
+  await tx.db.$executeRaw`
+    UPDATE declaration SET next_attempt_at = clock_timestamp() + make_interval(secs => ${ms / 1000}::float)
+    WHERE id = ${id}::uuid AND state = 'planned'`;
   await tx.db.$executeRaw`SELECT pg_notify(${HAND}, '')`;
 }
 

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { systemScope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { prisma } from "@/lib/db";
-import { decide } from "@/lib/declarations/decide";
 import { discardDraft } from "@/lib/declarations/discard-draft";
 import { handleDeclaration } from "@/lib/declarations/handle";
+import { recall } from "@/lib/declarations/recall";
 import { saveDraft } from "@/lib/declarations/save-draft";
 import { openDraft } from "@/lib/declarations/store";
 import { submitDeclaration } from "@/lib/declarations/submit-declaration";
@@ -238,7 +238,7 @@ test("a reader cannot submit, save, decide or handle, whoever calls", async () =
   await expect(async () => submitDeclaration(scope, draftOf(desk, openIn))).rejects.toThrow("not-allowed");
   await expect(async () => saveDraft(scope, draftOf(desk, openIn))).rejects.toThrow("not-allowed");
   await expect(async () => handleDeclaration(scope, randomUUID(), "x")).rejects.toThrow("not-allowed");
-  await expect(async () => decide(scope, randomUUID(), { event: "recall" })).rejects.toThrow("not-allowed");
+  await expect(async () => recall(scope, randomUUID())).rejects.toThrow("not-allowed");
 });
 
 test("no identity number stands readable in any column after a whole submission", async () => {

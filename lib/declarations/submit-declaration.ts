@@ -2,29 +2,16 @@ import { demand, type Scope, type Scoped, userIdOf } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { isUniqueViolation } from "@/lib/db";
-import { contextFor } from "@/lib/declarations/context";
 import type { Draft } from "@/lib/declarations/draft";
 import { handle } from "@/lib/declarations/handle";
-import {
-  createDeclaration,
-  findAncestor,
-  findByClientKey,
-  findUnderWay,
-  findUnsettledIn,
-  makeDue,
-} from "@/lib/declarations/store";
-import { transition } from "@/lib/declarations/transition";
+import { type Judgement, judge, judgedColumns, limitOf, namesOf } from "@/lib/declarations/judge";
+import { plan, queue } from "@/lib/declarations/plan/let-go";
+import { type PlanObstacle, planObstacle } from "@/lib/declarations/plan/plan-obstacle";
+import { createDeclaration, findAncestor, findByClientKey, findUnderWay } from "@/lib/declarations/store";
 import { identityOfChoice, knownPerson, newPerson } from "@/lib/declarations/worker-choice";
-import { asIfAccepted } from "@/lib/dimona/as-if-accepted";
-import { check } from "@/lib/dimona/check";
 import { sameContent, toContent } from "@/lib/dimona/content";
-import type { Context } from "@/lib/dimona/context";
-import { type Deadline, deadline } from "@/lib/dimona/deadline";
 import type { Content } from "@/lib/dimona/declaration";
-import { declaringNumber } from "@/lib/dimona/declaring-number";
-import { canEncode } from "@/lib/dimona/encodable";
 import { blocks, type Finding } from "@/lib/dimona/finding";
-import { asIfCancelled } from "@/lib/dimona/way-out";
 import { reachesEmployer } from "@/lib/employers/store";
 import { mask } from "@/lib/log";
 import { isEmployed } from "@/lib/people/store";
@@ -34,22 +21,29 @@ import { lockPair, ownerOfPeriod } from "@/lib/register/store";
 const movedOn = new Error("the draft has moved on");
 
 /** `sendAnywayReason`: why it goes although our check refuses it. `lateReason`: why it comes after the last moment. */
-export type Submission = Draft & { sendAnywayReason?: string; lateReason?: string };
+export type Submission = Draft & {
+  sendAnywayReason?: string;
+  lateReason?: string;
+  /** Not now, but at that moment. */
+  plannedAt?: Date;
+};
 
 export type Submitted =
-  /** `already`: this very declaration had been submitted before; `id` is the first one. */
-  | { ok: true; id: string; already: boolean }
+  /** `already`: this very declaration had been submitted before; `id` is the first one. Until then it can be recalled. */
+  | { ok: true; id: string; already: boolean; restsUntilAt?: Date }
   /** Our check refuses it; `sendable` tells whether it may be sent anyway with a reason. */
   | { ok: false; reason: "findings"; findings: Finding[]; sendable: boolean }
   /** It is late since `deadlineAt`, by the server's clock, and nobody said why. Nothing else stands in its way. */
   | { ok: false; reason: "late-unexplained"; deadlineAt: Date }
+  /** Nothing can be sent at the moment for which it is planned; `lastAt` is the last one, where there is any. */
+  | PlanObstacle
   | { ok: false; reason: "not-found" }
   | { ok: false; reason: "stale"; id: string };
 
 /**
- * Checks a declaration and queues it, in one transaction. Whatever is repeated gives the first result: the same form
+ * Checks a declaration and queues or plans it, in one transaction. Whatever is repeated gives the first result: the same form
  * (client key), and the same declaration under way for the same worker (another tab, another officer). What is late is
- * sent all the same, with a reason; for what is in time none is kept.
+ * sent all the same, with a reason; for what is in time none is kept. What is planned is judged as of its moment.
  */
 export const submitDeclaration = (scope: Scope, submission: Submission): Promise<Submitted> =>
   submitting(scope, (tx) => submitIn(tx, submission));
@@ -116,15 +110,16 @@ type Ready = {
 
 async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
   const { submission, content, known, held, ancestor, place } = ready;
-  const { employerId, worker } = submission;
-  const asStored = await contextFor(tx, employerId, known, await identityOfChoice(tx, employerId, worker));
-  const awaited = await unsettledIn(tx, employerId, known, content);
-  const context = place.follows
-    ? asIfCancelled(asStored, place.follows.cancels)
-    : (awaited?.judge(asStored) ?? asStored);
-  const findings = check(content, context);
-  const timely = timeliness(content, context);
-  const obstacle = obstacleTo({ submission, known, findings, timely, sendable: isSendable(content, context) });
+  const { employerId, worker, plannedAt } = submission;
+  const judged = await judge(tx, {
+    employerId,
+    personId: known,
+    worker: await identityOfChoice(tx, employerId, worker),
+    content,
+    at: plannedAt ?? now(),
+    cancels: place.follows?.cancels,
+  });
+  const obstacle = obstacleTo(ready, judged);
   if (obstacle) return obstacle;
   const personId = known ?? (await newPerson(tx, employerId, worker));
   if (!personId) return { ok: false, reason: "not-found" };
@@ -133,59 +128,34 @@ async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
   if (same) return { ok: true, id: same.id, already: true };
   const row = held ?? (await createRow(tx, submission, personId));
   const subject = { id: row.id, employerId, state: row.state, version: row.version };
-  const said = reasonsOf(submission, timely);
-  const columns = {
-    ...submittedColumns({ content, context, personId, ...timely }),
-    employerId,
-    ...inOrder(ready, awaited?.id),
-  };
-  const moved = await transition(
-    tx,
-    subject,
-    "submit",
-    { ...columns, ...said },
-    { findings: findings.map(({ rule, anomaly }) => anomaly ?? rule), ...limitOf(timely), ...said },
-  );
-  if (!moved) throw movedOn;
-  await makeDue(tx, row.id);
+  const said = reasonsOf(submission, judged);
+  const followsId = place.follows?.id ?? judged.awaitedId ?? null;
+  const columns = { ...contentColumns(content, personId), ...judgedColumns(judged), employerId, ancestorId: ancestor };
+  const detail = { findings: namesOf(judged.findings), ...limitOf(judged), ...said };
+  const goes = { subject, judged, change: { ...columns, followsId, ...said }, detail };
+  const restsUntilAt = plannedAt ? await plan(tx, goes, plannedAt) : await queue(tx, goes);
+  if (restsUntilAt === "moved-on") throw movedOn;
   if (ancestor && !place.leavesAncestor) await handle(tx, ancestor, { successorId: row.id });
-  return { ok: true, id: row.id, already: false };
+  return { ok: true, id: row.id, already: false, ...(restsUntilAt && { restsUntilAt }) };
 }
 
-const inOrder = ({ ancestor, place }: Ready, awaitedId: string | undefined) => ({
-  ancestorId: ancestor,
-  followsId: place.follows?.id ?? awaitedId ?? null,
-});
-
-/** What is declared about the period of an IN that is not settled yet waits for it, and is judged as if it were accepted. */
-async function unsettledIn(
-  tx: Scoped,
-  employerId: string,
-  personId: string | undefined,
-  { kind, periodNumber }: Content,
-) {
-  if (kind === "IN" || !periodNumber || !personId) return undefined;
-  const found = await findUnsettledIn(tx, employerId, personId, periodNumber);
-  if (!found) return undefined;
-  return { id: found.id, judge: (context: Context) => asIfAccepted(context, periodNumber, toContent(found.content)) };
-}
-
-type Judged = Pick<Ready, "submission" | "known"> & { findings: Finding[]; timely: Timely; sendable: boolean };
-
-/** Why it cannot be queued as it is: what our check says first, then what only needs a reason. */
-function obstacleTo({ submission, known, findings, timely, sendable }: Judged): Submitted | undefined {
-  const { worker, sendAnywayReason, lateReason } = submission;
+/** Why it cannot be queued as it is: what our check says first, then what only needs a reason, or another moment. */
+function obstacleTo(
+  { submission, known }: Ready,
+  { findings, sendable, limit, late }: Judgement,
+): Submitted | undefined {
+  const { worker, sendAnywayReason, lateReason, plannedAt } = submission;
   if (!sendable || (blocks(findings) && !sendAnywayReason))
     return { ok: false, reason: "findings", findings, sendable };
   if (worker.by === "insz" && !known && !worker.lastName.trim())
     return { ...nameless, findings: [...findings, nameMissing] };
-  if (timely.limit && timely.late && !lateReason)
-    return { ok: false, reason: "late-unexplained", deadlineAt: timely.limit.at };
+  if (plannedAt) return planObstacle(plannedAt, limit);
+  if (limit && late && !lateReason) return { ok: false, reason: "late-unexplained", deadlineAt: limit.at };
   return undefined;
 }
 
 /** A reason for a lateness that there is not would be a confession of nothing. */
-const reasonsOf = ({ sendAnywayReason, lateReason }: Submission, { late }: Timely) => ({
+const reasonsOf = ({ sendAnywayReason, lateReason }: Submission, { late }: Judgement) => ({
   ...(sendAnywayReason && { sendAnywayReason: mask(sendAnywayReason) }),
   ...(late && lateReason && { lateReason: mask(lateReason) }),
 });
@@ -199,40 +169,12 @@ const nameMissing: Finding = {
 };
 const nameless = { ok: false, reason: "findings", sendable: false } as const;
 
-/** A message can be made of it: what cannot be encoded cannot be sent anyway. */
-const isSendable = (content: Content, { employer, worker }: Context): boolean =>
-  canEncode({ content, employer: declaringNumber(employer), worker: worker ?? {} }).ok;
-
-/** The number it is declared under, by which declarations of one worker wait for each other. */
-function numberOf({ employer }: Context): string | null {
-  const { nssoNumber, enterpriseNumber } = declaringNumber(employer);
-  return nssoNumber ?? enterpriseNumber ?? null;
-}
-
-type Timely = { limit: Deadline | undefined; late: boolean };
-
-/** Its last moment, and whether that has passed at the one instant at which the whole declaration is judged. */
-function timeliness(content: Content, context: Context): Timely {
-  const limit = deadline(content, context);
-  return { limit, late: limit !== undefined && context.now > limit.at };
-}
-
-/** The last moment as it was understood: its instant, its ground and the clock that was meant. */
-const limitOf = ({ limit }: Timely) => limit && { limit: { ...limit, at: limit.at.toISOString() } };
-
-type Decided = Timely & { content: Content; context: Context; personId: string };
-
-const submittedColumns = ({ content, context, personId, limit, late }: Decided) => ({
+const contentColumns = (content: Content, personId: string) => ({
   kind: content.kind,
   content,
   draft: null,
   personId,
   periodNumber: content.periodNumber ?? null,
-  employerNumber: numberOf(context),
-  late,
-  submittedAt: context.now,
-  deadlineAt: limit?.at ?? null,
-  deadlineGround: limit?.ground ?? null,
 });
 
 function createRow(tx: Scoped, { clientKey, employerId, content }: Submission, personId: string) {

@@ -46,7 +46,7 @@ export async function overdueSteps(tx: Scoped): Promise<{ count: number; longest
     SELECT count(*)::int AS count,
       coalesce(max(extract(epoch FROM clock_timestamp() - next_attempt_at)), 0)::float AS longest
     FROM declaration WHERE next_attempt_at <= clock_timestamp()
-      AND state IN ('queued', 'sending', 'sent', 'identifying')
+      AND state IN ('planned', 'queued', 'sending', 'sent', 'identifying')
       AND (lease_until IS NULL OR lease_until < clock_timestamp())`;
   return rows[0] ?? { count: 0, longest: 0 };
 }

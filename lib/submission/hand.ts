@@ -5,6 +5,7 @@ import { withLogContext } from "@/lib/log";
 import type { RszClient } from "@/lib/rsz/client";
 import { ask } from "@/lib/submission/ask";
 import type { Pace } from "@/lib/submission/pace";
+import { release } from "@/lib/submission/release";
 import { send } from "@/lib/submission/send";
 import { type Claimed, finish } from "@/lib/submission/store";
 
@@ -16,6 +17,7 @@ export const step = (tools: Tools, claimed: Claimed): Promise<void> =>
   withLogContext({ declaration: claimed.id, attempt: claimed.leaseToken }, () => act(tools, claimed));
 
 async function act(tools: Tools, claimed: Claimed): Promise<void> {
+  if (claimed.state === "planned") return release(tools, claimed);
   if (claimed.state === "queued") return send(tools, claimed);
   if (claimed.state === "sending") return loseInterrupted(tools, claimed);
   return ask(tools, claimed);

@@ -6,7 +6,7 @@ import { LEASE_SECONDS } from "@/lib/submission/queue/store";
 /** A declaration that is ours to move, until the lease ends. Instants of the queue are the database's own. */
 export type Claimed = {
   id: string;
-  state: Extract<State, "queued" | "sending" | "sent" | "identifying">;
+  state: Extract<State, "planned" | "queued" | "sending" | "sent" | "identifying">;
   employerId: string;
   personId: string;
   declarationNumber: string | null;

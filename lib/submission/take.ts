@@ -55,7 +55,8 @@ export const take = (taker: Taker): Promise<Taken> =>
     return { claimed, probe, spotless, waitMs: await nextDueInMs(tx) };
   });
 
-const calls = ({ state }: Claimed): boolean => state !== "sending";
+/** Whether its step calls the RSZ: what was interrupted, or planned, only moves. */
+export const calls = ({ state }: Pick<Claimed, "state">): boolean => state !== "sending" && state !== "planned";
 
 const within = ({ limits, room }: Taker, { posts, gets }: Line): Limits => ({
   posts: Math.max(0, Math.min(room.posts, limits.posts - posts)),

@@ -84,7 +84,7 @@ export type Want = {
  *
  * What is to be asked about goes by when it is due. A row that is asked about is at once put off by what the pace demands
  * after a GET made now: if this hand dies, whoever takes over does not ask too soon. What was left in `sending` by a dead
- * hand needs no call and is always taken.
+ * hand needs no call and is always taken, and so is what was planned: it is looked at, and queued when its moment has come.
  */
 export const claimDue = (tx: Scoped, { handId, posts, byTurn, gets, speed, now }: Want) => {
   const left = (...picked: string[]) =>
@@ -112,17 +112,21 @@ export const claimDue = (tx: Scoped, { handId, posts, byTurn, gets, speed, now }
     interrupted AS (
       SELECT d.id FROM declaration d WHERE d.state = 'sending' AND d.next_attempt_at <= clock_timestamp() AND NOT ${held("d")}
       LIMIT 32 FOR UPDATE OF d SKIP LOCKED),
+    planned AS (
+      SELECT d.id FROM declaration d WHERE d.state = 'planned' AND d.next_attempt_at <= clock_timestamp() AND NOT ${held("d")}
+      LIMIT 32 FOR UPDATE OF d SKIP LOCKED),
     sends AS (SELECT id FROM by_turn UNION ALL SELECT id FROM soon UNION ALL SELECT id FROM hour UNION ALL SELECT id FROM rest),
     moved AS (
       UPDATE rsz_line SET served = served + (SELECT count(*) FROM sends),
         turn = greatest(turn, (SELECT max(turn) FROM (SELECT turn FROM by_turn UNION ALL SELECT turn FROM rest) it))
       WHERE id = 1 AND EXISTS (SELECT 1 FROM sends)),
-    due AS (SELECT id FROM sends UNION ALL SELECT id FROM asked UNION ALL SELECT id FROM interrupted)
+    due AS (SELECT id FROM sends UNION ALL SELECT id FROM asked UNION ALL SELECT id FROM interrupted
+      UNION ALL SELECT id FROM planned)
     UPDATE declaration d SET
       lease_token = gen_random_uuid(),
       lease_hand_id = ${handId}::uuid,
       lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}),
-      next_attempt_at = CASE WHEN d.state IN ('queued', 'sending') THEN d.next_attempt_at ELSE clock_timestamp() +
+      next_attempt_at = CASE WHEN d.state IN ('planned', 'queued', 'sending') THEN d.next_attempt_at ELSE clock_timestamp() +
         make_interval(secs => CASE
           WHEN extract(epoch FROM clock_timestamp() - d.posted_at) * ${speed}::float < 30 THEN 1
           WHEN extract(epoch FROM clock_timestamp() - d.posted_at) * ${speed}::float < 1200 THEN 60
@@ -138,7 +142,7 @@ export async function nextDueInMs(tx: Scoped): Promise<number | undefined> {
   const rows = await tx.db.$queryRaw<{ ms: number | null }[]>`
     SELECT (extract(epoch FROM least(
       (SELECT min(d.next_attempt_at) FROM declaration d
-        WHERE d.next_attempt_at > clock_timestamp() AND d.state IN ('queued', 'sending', 'sent', 'identifying')),
+        WHERE d.next_attempt_at > clock_timestamp() AND d.state IN ('planned', 'queued', 'sending', 'sent', 'identifying')),
       (SELECT min(CASE WHEN d.lease_hand_id IS NULL THEN d.lease_until ELSE least(d.lease_until, ${endOfLife}) END) FROM declaration d LEFT JOIN hand h ON h.id = d.lease_hand_id
         WHERE d.lease_token IS NOT NULL AND d.lease_until > clock_timestamp() AND ${held("d")})
       ) - clock_timestamp()) * 1000)::float AS ms`;
