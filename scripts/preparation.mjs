@@ -1,10 +1,12 @@
 // What must be there before anything runs: packages, Prisma's client, the build. Each is made again only when what it is
 // made from has changed. No dependencies: this runs before anything is installed.
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { setAside } from "./earlier-static.mjs";
+import { ensureSecrets } from "./secrets.mjs";
 
 export const root = path.resolve(import.meta.dirname, "..");
 const at = (name) => path.join(root, name);
@@ -121,15 +123,28 @@ function sourcesHash() {
   return sum.digest("hex");
 }
 
-/** Builds the portal when its sources changed. */
+/**
+ * The name of a server action is made with this key: with one for the whole installation, and not one a build, all its portals
+ * know the same actions, and a tab that is older than a deployment can still send what was typed in it.
+ */
+const actionsKey = () =>
+  createHmac("sha256", process.env.NEXTAUTH_SECRET || ensureSecrets(at(".data")).NEXTAUTH_SECRET)
+    .update("names of server actions")
+    .digest("base64");
+
+/** Builds the portal when its sources, or the installation they are built for, changed. */
 export async function ensureBuilt() {
-  const wanted = sourcesHash();
+  const key = actionsKey();
+  const wanted = hash(sourcesHash(), key);
   if (read(buildStamp) === wanted && fs.existsSync(at(".next/BUILD_ID"))) return "up to date";
   fs.rmSync(buildStamp, { force: true });
+  const bringBack = setAside(at(".next/static"), at(".data/earlier-static"));
   await run(process.execPath, [at("node_modules/next/dist/bin/next"), "build"], {
     NEXT_TELEMETRY_DISABLED: "1",
     NODE_ENV: "production",
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key,
   });
+  bringBack();
   fs.writeFileSync(buildStamp, wanted);
   return "built";
 }

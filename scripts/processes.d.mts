@@ -13,3 +13,15 @@ export function startProduct(options: {
   onEnd?: (program: Program, how: string) => void;
   onStart?: (programs: Program[]) => void;
 }): Promise<{ programs: Program[]; stop: () => Promise<void> }>;
+
+type Variables = Record<string, string | undefined>;
+
+export function startProgram(
+  name: "portal" | "worker" | "simulator",
+  environment: Variables,
+  options?: { logFolder?: string; onEnd?: (program: Program, how: string) => void },
+): Program;
+
+export function stopProgram(program: Program): Promise<void>;
+
+export function untilAnswers(url: string, program: Program, seconds?: number): Promise<void>;

@@ -1,0 +1,1 @@
+export function setAside(folder: string, aside: string, now?: Date): () => void;
