@@ -4,4 +4,5 @@ export function startPostgres(options: {
   folder: string;
   password: string;
   settings?: Record<string, string>;
+  port?: number;
 }): Promise<Postgres>;

@@ -133,15 +133,16 @@ async function stop(pid) {
 }
 
 /**
- * Starts (and on the first time makes) a server in `folder`. `settings` are PostgreSQL's own, for example fsync.
+ * Starts (and on the first time makes) a server in `folder`. `settings` are PostgreSQL's own, for example fsync. `port`:
+ * any free one unless told.
  * @returns {Promise<{url: string, pid: number, stop: () => Promise<void>}>} url of database `indienst`
  */
-export async function startPostgres({ folder, password, settings = {} }) {
+export async function startPostgres({ folder, password, settings = {}, port: wanted }) {
   const bin = binaries();
   const data = prepareFolder(folder);
   if (!fs.existsSync(path.join(data, "PG_VERSION"))) initialise(bin, data, password);
   const found = leftBehind(data);
-  const port = found?.port ?? (await freePort());
+  const port = found?.port ?? wanted ?? (await freePort());
   const address = (database) => `postgresql://indienst:${password}@127.0.0.1:${port}/${database}`;
   const server = found ?? launch(bin, data, port, settings);
   await untilReady(address("postgres"), () => !alive(server.pid));

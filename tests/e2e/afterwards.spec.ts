@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { formatInsz } from "@/lib/dimona/identifiers";
-import { type HeldPeriod, heardBodies, heldFor } from "@/tests/e2e/desk";
+import { heardBodies, heldFor } from "@/tests/e2e/desk";
 import { expect, query, test } from "@/tests/e2e/fixtures";
+import { bothRegisters } from "@/tests/fixtures/both-registers";
 
 test("everything that was sent comes to an end by itself", async () => {
   const underWay = async () => {
@@ -22,46 +23,9 @@ test("replaying all facts gives the stored register", async () => {
   expect(stdout).toMatch(/^\d+ periods replayed, 0 differ/m);
 });
 
-type Mirrored = { employer: string; number: string; declared: boolean } & Record<
-  "workerType" | "jointCommittee" | "startDate" | "endDate" | "plannedHours" | "cancelled" | "late" | "result",
-  unknown
->;
-
-/** What the portal believes, employer by employer. */
-const mirrored = () =>
-  query<Mirrored>(
-    `SELECT n.number AS employer, p.number, p.worker_type AS "workerType", p.joint_committee AS "jointCommittee",
-            p.start_date AS "startDate", p.end_date AS "endDate", p.planned_hours AS "plannedHours", p.cancelled, p.late, p.result
-     FROM period p JOIN relation r ON r.id = p.relation_id JOIN employer_number n ON n.employer_id = r.employer_id`,
-  );
-
-const asMirrored = (employer: string, { number, features, ...it }: HeldPeriod) => ({
-  employer,
-  number,
-  workerType: features.workerType,
-  jointCommittee: features.jointCommissionNumber ?? null,
-  startDate: it.startingDate,
-  endDate: it.endingDate ?? null,
-  plannedHours: it.plannedHours ?? null,
-  cancelled: it.cancelled,
-  late: it.late,
-  result: it.lastResult,
-});
-
 test("the personnel file of every employer equals what the RSZ holds of our declarations", async () => {
-  const declared = await query<{ employer: string; number: string | null }>(
-    `SELECT employer_number AS employer, declaration_number AS number FROM declaration WHERE employer_number IS NOT NULL`,
-  );
-  const ours = new Set(declared.map(({ number }) => number));
-  const employers = [...new Set(declared.map(({ employer }) => employer))];
-  const held = await Promise.all(
-    employers.map(async (employer) =>
-      (await heldFor(employer)).filter(({ number }) => ours.has(number)).map((period) => asMirrored(employer, period)),
-    ),
-  );
-  const inOrder = <T extends { number: string }>(periods: T[]) =>
-    periods.sort((a, b) => a.number.localeCompare(b.number));
-  expect(inOrder(await mirrored())).toEqual(inOrder(held.flat()));
+  const { ours, theirs } = await bothRegisters({ query, heldFor });
+  expect(ours).toEqual(theirs);
 });
 
 /** Every worker's number that went over the wire or was found by the RSZ. */

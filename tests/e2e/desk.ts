@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { formatDimonaNumber } from "@/lib/dimona/identifiers";
 import { makeInsz, makeNssoNumber } from "@/lib/dimona/identifiers-made";
 import { expect, given, query } from "@/tests/e2e/fixtures";
+import type { RszPeriod } from "@/tests/fixtures/both-registers";
 
 export type Client = { id: string; name: string; number: string };
 
@@ -168,17 +169,7 @@ export async function heard(part: string): Promise<{ number: string | null; stat
     .map(({ number, status, body }) => ({ number, status, json: JSON.parse(body) }));
 }
 
-export type HeldPeriod = {
-  number: string;
-  worker: string;
-  features: { workerType: string; jointCommissionNumber?: string };
-  startingDate: string;
-  endingDate?: string;
-  plannedHours?: number;
-  cancelled: boolean;
-  late: boolean;
-  lastResult: string;
-};
+type HeldPeriod = RszPeriod & { worker: string };
 
 /** What the simulated RSZ holds for an employer; for all of them when none is named. */
 export async function heldFor(employerNumber: string): Promise<HeldPeriod[]> {
