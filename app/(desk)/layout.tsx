@@ -9,13 +9,15 @@ import { now } from "@/lib/clock";
 import { countOutcomes } from "@/lib/declarations/worklist/store";
 import { countMandateReviews } from "@/lib/employers/mandates/store";
 import { env } from "@/lib/env";
+import { readLineNews } from "@/lib/outage/read-line";
 
 /** Everything behind the login. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const scope = await requireScope();
-  const [counts, mandates] = await withScope(
+  const at = now();
+  const [counts, mandates, lineNews] = await withScope(
     scope,
-    async (tx) => [await countOutcomes(tx), await countMandateReviews(tx)] as const,
+    async (tx) => [await countOutcomes(tx), await countMandateReviews(tx), await readLineNews(tx, at)] as const,
   );
   const { refused, stuck, warned, identifying, pending, planned, draft } = counts;
   const worklist = refused + stuck + warned + identifying + pending + planned;
@@ -24,7 +26,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       environment={env().RSZ_ENVIRONMENT}
       user={scope.user}
       counts={{ worklist, refused, stuck, warned, identifying, pending, drafts: draft, mandates }}
-      clockAt={now()}
+      clockAt={at}
+      lineNews={lineNews}
       searchAction={search}
       preferences={{ setLocale, setTheme, setSingleKeys }}
     >

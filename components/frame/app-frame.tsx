@@ -3,12 +3,15 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { type Environment, environmentLine } from "@/components/frame/environment-badge";
 import { FrameKeys } from "@/components/frame/frame-keys";
+import { LineBar } from "@/components/frame/line-bar";
+import { LineStatus } from "@/components/frame/line-status";
 import type { FrameCounts } from "@/components/frame/navigation";
 import type { PreferenceActions } from "@/components/frame/preference-actions";
 import { Rail } from "@/components/frame/rail";
 import { type SearchAction, TopBar } from "@/components/frame/top-bar";
 import type { FrameUser } from "@/components/frame/user-menu";
 import { classes } from "@/components/ui/classes";
+import type { LineNews } from "@/lib/outage/read-line";
 import { isTheme, KEYS_COOKIE, THEME_COOKIE } from "@/lib/preferences";
 
 export type AppFrameProps = {
@@ -20,13 +23,13 @@ export type AppFrameProps = {
   searchAction: SearchAction;
   /** From `app/preferences-actions`. */
   preferences: PreferenceActions;
-  /** A word at the foot of the rail on how the RSZ's side is doing. */
-  status?: ReactNode;
+  /** What is to be said of the line to the RSZ; nothing while it is well. */
+  lineNews?: LineNews;
   children: ReactNode;
 };
 
 const grid =
-  "grid grid-cols-[minmax(0,1fr)] grid-rows-[var(--bar-h)_1fr] [grid-template-areas:'bar'_'main'] lg:grid-cols-[208px_minmax(0,1fr)] lg:[grid-template-areas:'rail_bar'_'rail_main'] max-xl:min-h-dvh xl:h-dvh print:block print:h-auto";
+  "grid grid-cols-[minmax(0,1fr)] grid-rows-[var(--bar-h)_auto_1fr] [grid-template-areas:'bar'_'line'_'main'] lg:grid-cols-[208px_minmax(0,1fr)] lg:[grid-template-areas:'rail_bar'_'rail_line'_'rail_main'] max-xl:min-h-dvh xl:h-dvh print:block print:h-auto";
 const searchId = "search";
 
 /** Rail, bar and the page within them. From 1181 px the page scrolls in its own region, below that the window does. */
@@ -36,7 +39,7 @@ export async function AppFrame({
   counts,
   clockAt,
   searchAction,
-  status,
+  lineNews,
   children,
   preferences,
 }: AppFrameProps) {
@@ -50,7 +53,12 @@ export async function AppFrame({
       <a href="#main" className="absolute -top-16 left-2 z-50 bg-surface px-3 py-2 focus:top-2">
         {t("skip")}
       </a>
-      <Rail counts={counts} administrator={user.role === "administrator"} mayDeclare={mayDeclare} status={status} />
+      <Rail
+        counts={counts}
+        administrator={user.role === "administrator"}
+        mayDeclare={mayDeclare}
+        status={<LineStatus is={lineNews?.state.is ?? "well"} />}
+      />
       <TopBar
         environment={environment}
         user={user}
@@ -61,6 +69,7 @@ export async function AppFrame({
         singleKeys={singleKeys}
         preferences={preferences}
       />
+      <LineBar news={lineNews} now={clockAt} />
       <main
         id="main"
         tabIndex={-1}

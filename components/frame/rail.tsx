@@ -61,9 +61,7 @@ export function Rail({ counts, administrator, mayDeclare, status }: RailProps) {
         .map((group) => (
           <Group key={group.key} group={group} counts={counts} />
         ))}
-      {status && (
-        <div className="mt-auto grid gap-0.5 border-t border-line px-2 pt-3 pb-1 text-xs text-ink-3">{status}</div>
-      )}
+      {status && <div className="mt-auto grid gap-0.5 border-t border-line pt-2 text-sm">{status}</div>}
     </nav>
   );
 }

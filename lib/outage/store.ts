@@ -45,23 +45,25 @@ export type Outage = {
   failedCalls: number;
 };
 
-const outages = (tx: Scoped, which: Prisma.Sql, limit: number) =>
+/** `asOf`: calls that failed later are not counted. */
+const outages = (tx: Scoped, which: Prisma.Sql, asOf: Date, limit: number) =>
   tx.db.$queryRaw<Outage[]>`
     SELECT o.id, o.started_at AS "startedAt", o.last_answer_at AS "lastAnswerAt", o.ended_at AS "endedAt",
       (SELECT count(*)::int FROM failed_call f WHERE f.status IS DISTINCT FROM 429
-        AND f.at >= o.started_at AND (o.ended_at IS NULL OR f.at <= o.ended_at)) AS "failedCalls"
+        AND f.at >= o.started_at AND f.at <= ${asOf} AND (o.ended_at IS NULL OR f.at <= o.ended_at)) AS "failedCalls"
     FROM outage o WHERE ${which} ORDER BY o.started_at DESC LIMIT ${limit}`;
 
 /** The last outages, the newest first. An outage is nobody's secret: it says nothing of any employer. */
-export const listOutages = (tx: Scoped, limit: number): Promise<Outage[]> => outages(tx, sql`true`, limit);
+export const listOutages = (tx: Scoped, now: Date, limit: number): Promise<Outage[]> =>
+  outages(tx, sql`true`, now, limit);
 
-export const findOutage = async (tx: Scoped, id: string): Promise<Outage | undefined> =>
-  (await outages(tx, sql`o.id = ${id}::uuid`, 1))[0];
+export const findOutage = async (tx: Scoped, id: string, asOf: Date): Promise<Outage | undefined> =>
+  (await outages(tx, sql`o.id = ${id}::uuid`, asOf, 1))[0];
 
 /** Those that touch a span of time, the oldest first; at most 50. */
 export const outagesBetween = async (tx: Scoped, from: Date, to: Date): Promise<Outage[]> => {
   const touching = sql`o.started_at <= ${to} AND (o.ended_at IS NULL OR o.ended_at >= ${from})`;
-  return (await outages(tx, touching, 50)).reverse();
+  return (await outages(tx, touching, to, 50)).reverse();
 };
 
 /**

@@ -2,6 +2,7 @@ import { reach, type Scoped } from "@/lib/access/scope";
 import { lookupHash, open, seal } from "@/lib/crypto";
 import { addDays, toDay } from "@/lib/day";
 import { isBis } from "@/lib/dimona/identifiers";
+import { maskInsz } from "@/lib/people/mask-insz";
 
 const hashOf = (digits: string) => lookupHash(digits, "insz");
 
@@ -63,4 +64,17 @@ export async function openedNumber(tx: Scoped, personId: string, identifierId: s
     where: { id: identifierId, personId, person: { employments: { some: { employer: reach(tx.scope) } } } },
   });
   return row ? open(row.sealed, "insz") : undefined;
+}
+
+/** The numbers that count of several persons within reach, masked, by person. */
+export async function maskedNumbers(tx: Scoped, personIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.db.personIdentifier.findMany({
+    where: {
+      personId: { in: [...new Set(personIds)] },
+      validTo: null,
+      person: { employments: { some: { employer: reach(tx.scope) } } },
+    },
+    orderBy: { validFrom: "asc" },
+  });
+  return new Map(rows.map(({ personId, sealed }) => [personId, maskInsz(open(sealed, "insz"))]));
 }
