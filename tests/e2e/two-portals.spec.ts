@@ -38,6 +38,8 @@ test("two portals and three workers behind one address are one product: pages, a
     await expect(page.getByText("Tweehuizen").first()).toBeVisible();
     expect(Math.min(...address.served), "both served").toBeGreaterThan(3);
   } finally {
+    // Its stream ends before what serves it.
+    await page.close();
     await address.close();
     await Promise.all([second, ...workers].map(stopProgram));
   }
