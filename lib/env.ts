@@ -26,6 +26,8 @@ const schema = z
     RSZ_SPEED: z.preprocess(emptyAsMissing, z.coerce.number().positive().default(1)),
     RSZ_PARALLEL_POSTS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(1000).default(32)),
     RSZ_PARALLEL_GETS: z.preprocess(emptyAsMissing, z.coerce.number().int().min(1).max(1000).default(64)),
+    RSZ_ABSENCE_MINUTES: z.preprocess(emptyAsMissing, z.coerce.number().min(1).max(1440).default(10)),
+    REPEAT_IN_NEAR_DEADLINE: z.preprocess(emptyAsMissing, z.coerce.number().min(0).max(1440).default(0)),
     CLOCK_AT: z.preprocess(emptyAsMissing, z.iso.datetime({ offset: true }).optional()),
     CLOCK_STARTED_AT: z.preprocess(emptyAsMissing, z.iso.datetime().optional()),
     // next-auth reads these two by itself; here they are named when they are wrong.

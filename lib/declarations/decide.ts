@@ -57,10 +57,13 @@ function firstTime({ submittedAt, deadlineAt }: Unsent, reason: string) {
   return { submittedAt: at, late, ...(late && { lateReason: reason }) };
 }
 
+type Held = { receivedAt: Date | null; doubts: number };
+
 /** What the decision leaves on the row; a lease that a dead worker held is void, and so is a number never given to us. */
-function columns(event: LifecycleEvent, { receivedAt }: { receivedAt: Date | null }, number: string | undefined) {
+function columns(event: LifecycleEvent, { receivedAt, doubts }: Held, number: string | undefined) {
   const free = { leaseToken: null, leaseUntil: null };
-  if (event === "adopt") return { ...free, declarationNumber: number };
-  if (event === "repeat") return { ...free, declarationNumber: null, postedAt: null };
+  const looked = { lookups: 0, absentSinceAt: null };
+  if (event === "adopt") return { ...free, ...looked, declarationNumber: number, doubts: Math.max(0, doubts - 1) };
+  if (event === "repeat") return { ...free, ...looked, declarationNumber: null, postedAt: null };
   return { ...free, nextAttemptAt: null, ...(receivedAt === null && { declarationNumber: null }) };
 }

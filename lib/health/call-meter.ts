@@ -1,7 +1,7 @@
 import { log } from "@/lib/log";
 
 /** A call to the RSZ, and what came of it. */
-export type RszCall = "post" | "get" | "token";
+export type RszCall = "post" | "get" | "search" | "token";
 
 /** Upper bounds in ms of the histogram's buckets, around what the RSZ publishes (2 s, 2.5 s, 3 s, 4 s) and its time-outs; the last has none. */
 export const BOUNDS_MS = [

@@ -1,5 +1,9 @@
+import type { Scoped } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
+import { barEmployer } from "@/lib/declarations/mandates/bar-employer";
+import { noteEvent } from "@/lib/declarations/note-event";
 import { transition } from "@/lib/declarations/transition";
+import { isUnderReview } from "@/lib/employers/mandates/store";
 import { log } from "@/lib/log";
 import type { Exchange } from "@/lib/rsz/client";
 import type { GetOutcome } from "@/lib/rsz/get-outcome";
@@ -7,7 +11,7 @@ import { nextGetAt } from "@/lib/rsz/pace";
 import type { Tools } from "@/lib/submission/hand";
 import { keepAnswer, retryAfter, retryDelayMs } from "@/lib/submission/send";
 import { settle } from "@/lib/submission/settle";
-import { type Claimed, finish, putOff } from "@/lib/submission/store";
+import { type Claimed, finish, loadForVerdict, putOff } from "@/lib/submission/store";
 import { noteNotYet } from "@/lib/submission/verdict-times/store";
 
 /** Asks the RSZ for the verdict on a declaration that it has taken. */
@@ -20,7 +24,8 @@ export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
     await settle(tools, claimed, { answer: outcome.answer, exchange, again: delay(tools, asked) });
     return measure(tools, claimed);
   }
-  if (outcome.kind === "unknown-number" || outcome.kind === "forbidden") return forget(tools, claimed, outcome.kind);
+  if (outcome.kind === "unknown-number") return forget(tools, claimed, outcome.kind);
+  if (outcome.kind === "forbidden") return keepFromAsking(tools, claimed);
   if (outcome.kind === "unavailable" && isUnreadable(exchange)) {
     log.warn({ declaration: claimed.id, status: exchange.status, why: outcome.why }, "an answer cannot be read");
     if (claimed.attempts >= unreadableLimit) return forget(tools, claimed, "unreadable", exchange);
@@ -58,10 +63,29 @@ export function delay({ speed }: Pick<Tools, "speed">, asked: Asked): number {
 const waitFor = (outcome: GetOutcome, attempts: number): number =>
   outcome.kind === "unavailable" ? (retryAfter(outcome.retryAfterMs) ?? retryDelayMs(attempts)) : 0;
 
-/** The RSZ does not know the number it gave, or no longer lets us ask: a person must look. */
-const forget = ({ scope }: Tools, claimed: Claimed, why: string, exchange?: Exchange): Promise<void> =>
-  withScope(scope, async (tx) => {
-    if (!(await transition(tx, claimed, "forget", {}, { why }))) return;
-    if (exchange) await keepAnswer(tx, claimed, exchange);
+/**
+ * 403: no right to consult. The mandate is to be looked at, and until a person finds it in order nobody asks. A number that
+ * the RSZ did not give us itself is likely another's instead: a person must look.
+ */
+const keepFromAsking = (tools: Tools, claimed: Claimed): Promise<void> =>
+  withScope(tools.scope, async (tx) => {
+    const held = await loadForVerdict(tx, claimed);
+    if (!held) return;
+    if (held.receivedAt === null) return forgetIn(tx, claimed, "forbidden");
+    await barEmployer(tx, claimed.employerId, claimed.id);
+    // Held until the transaction ends, so that what rests now is among what goes on when the review closes.
+    if (!(await isUnderReview(tx, claimed.employerId)))
+      return void (await putOff(tx, claimed, 60_000 / tools.speed, 0));
+    await noteEvent(tx, { ...claimed, event: "unasked", detail: { why: "forbidden" } });
     await finish(tx, claimed);
   });
+
+/** The RSZ does not know the number it gave, or no longer lets us ask: a person must look. */
+const forget = ({ scope }: Tools, claimed: Claimed, why: string, exchange?: Exchange): Promise<void> =>
+  withScope(scope, (tx) => forgetIn(tx, claimed, why, exchange));
+
+async function forgetIn(tx: Scoped, claimed: Claimed, why: string, exchange?: Exchange): Promise<void> {
+  if (!(await transition(tx, claimed, "forget", {}, { why }))) return;
+  if (exchange) await keepAnswer(tx, claimed, exchange);
+  await finish(tx, claimed);
+}

@@ -1,16 +1,21 @@
 import type { Scope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
-import { transition } from "@/lib/declarations/transition";
 import { withLogContext } from "@/lib/log";
 import type { RszClient } from "@/lib/rsz/client";
 import { ask } from "@/lib/submission/ask";
+import { lookUp } from "@/lib/submission/doubt/look-up";
+import { lose } from "@/lib/submission/doubt/lose";
+import { type DoubtSettings, watchOf } from "@/lib/submission/doubt/watch";
 import type { Pace } from "@/lib/submission/pace";
 import { release } from "@/lib/submission/release";
 import { send } from "@/lib/submission/send";
-import { type Claimed, finish } from "@/lib/submission/store";
+import type { Claimed } from "@/lib/submission/store";
 
-/** What the hand works with. `speed` shortens the pace with the simulator's time; 1 everywhere else. */
-export type Tools = { scope: Scope; client: RszClient; speed: number; pace: Pace };
+/**
+ * What the hand works with. `speed` shortens the pace with the simulator's time; 1 everywhere else. Without `doubt` absence
+ * counts after ten minutes, and nothing is repeated because of its deadline.
+ */
+export type Tools = { scope: Scope; client: RszClient; speed: number; pace: Pace; doubt?: DoubtSettings };
 
 /** Does the one next step of a claimed declaration. Each line of its log bears the declaration and this attempt. */
 export const step = (tools: Tools, claimed: Claimed): Promise<void> =>
@@ -19,15 +24,13 @@ export const step = (tools: Tools, claimed: Claimed): Promise<void> =>
 async function act(tools: Tools, claimed: Claimed): Promise<void> {
   if (claimed.state === "planned") return release(tools, claimed);
   if (claimed.state === "queued") return send(tools, claimed);
-  if (claimed.state === "sending") return loseInterrupted(tools, claimed);
-  return ask(tools, claimed);
+  if (claimed.state === "sending") return void (await loseInterrupted(tools, claimed));
+  return claimed.state === "stuck" ? lookUp(tools, claimed) : ask(tools, claimed);
 }
 
 /**
  * A row found in `sending` after its lease: whoever sent it died between the commit before the POST and the one after it.
  * Nobody can know whether it arrived.
  */
-const loseInterrupted = ({ scope }: Tools, claimed: Claimed): Promise<void> =>
-  withScope(scope, async (tx) => {
-    if (await transition(tx, claimed, "lose", {}, { why: "interrupted" })) await finish(tx, claimed);
-  });
+const loseInterrupted = (tools: Tools, claimed: Claimed): Promise<boolean> =>
+  withScope(tools.scope, (tx) => lose(tx, claimed, "interrupted", watchOf(tools)));

@@ -17,6 +17,13 @@ export const measuredClient = (client: RszClient, meter: CallMeter): RszClient =
     meter.note("get", outcome.kind, performance.now() - started);
     return outcome;
   },
+  // Only declarations are searched by the hand: its pages together count as one question.
+  searchDeclarations: async (query) => {
+    const started = performance.now();
+    const outcome = await client.searchDeclarations(query);
+    if (outcome.kind !== "not-offered") meter.note("search", outcome.kind, performance.now() - started);
+    return outcome;
+  },
 });
 
 /** Times the renewals: a token that is handed out again costs nothing, and all who wait for one renewal count once. */

@@ -12,13 +12,15 @@ import type { Exchange, RszClient } from "@/lib/rsz/client";
 import type { JsonObject } from "@/lib/rsz/json";
 import { nextGetAt } from "@/lib/rsz/pace";
 import type { PostOutcome } from "@/lib/rsz/post-outcome";
+import { lose } from "@/lib/submission/doubt/lose";
+import { type Watch, watchOf } from "@/lib/submission/doubt/watch";
 import type { Tools } from "@/lib/submission/hand";
 import { messageOf } from "@/lib/submission/message";
 import {
   type Claimed,
+  findStuckWithoutNumber,
   finish,
   followsInVain,
-  isStuckWithoutNumber,
   putOff,
   renewLease,
   startPace,
@@ -36,7 +38,8 @@ export const retryAfter = (ms: number | undefined): number | undefined =>
   ms === undefined ? undefined : Math.min(ms, 3_600_000);
 
 /** Sends a queued declaration: `sending` is committed before its POST, the outcome after it. */
-export async function send({ scope, client, speed, pace }: Tools, claimed: Claimed): Promise<void> {
+export async function send(tools: Tools, claimed: Claimed): Promise<void> {
+  const { scope, client, speed, pace } = tools;
   // Without a token nothing is sent at all, so nothing need be written about it.
   const ready = await client.ready();
   if (!ready.ok) return putOffUnready({ scope }, claimed, ready.why);
@@ -44,13 +47,13 @@ export async function send({ scope, client, speed, pace }: Tools, claimed: Claim
   if (!body) return;
   const { exchange, ...outcome } = await client.post(body);
   const sending = { ...claimed, state: "sending" as const };
-  const firstGet = pace.firstGet(claimed.id);
+  const known = { exchange, speed, firstGet: pace.firstGet(claimed.id), watch: watchOf(tools) };
   await keepTrying(claimed, outcome, () =>
-    withScope(scope, (tx) => conclude(tx, sending, { exchange, outcome, speed, firstGet })).catch((error) => {
+    withScope(scope, (tx) => conclude(tx, sending, { ...known, outcome })).catch((error) => {
       if (!isUniqueViolation(error)) throw error;
       // The RSZ gave a number that another declaration has: neither can be trusted without a person.
       const doubtful: PostOutcome = { kind: "unknown", why: "number-known" };
-      return withScope(scope, (tx) => conclude(tx, sending, { exchange, outcome: doubtful, speed, firstGet }));
+      return withScope(scope, (tx) => conclude(tx, sending, { ...known, outcome: doubtful }));
     }),
   );
 }
@@ -118,8 +121,8 @@ async function heldBack(tx: Scoped, claimed: Claimed): Promise<boolean> {
   return (await isUnderReview(tx, claimed.employerId)) && hold("bar", "mandate-review");
 }
 
-/** `firstGet`: when to ask first, in the RSZ's ms; as soon as is allowed when not said. */
-type Concluded = { exchange: Exchange; outcome: PostOutcome; speed: number; firstGet?: number };
+/** `firstGet`: when to ask first, in the RSZ's ms; as soon as is allowed when not said. `watch`: what is done about a doubt. */
+type Concluded = { exchange: Exchange; outcome: PostOutcome; speed: number; firstGet?: number; watch?: Watch };
 
 /** Commits what became of the POST. When the lease was lost meanwhile only the answer is kept, and a number that came. */
 export async function conclude(tx: Scoped, claimed: Claimed, concluded: Concluded): Promise<void> {
@@ -131,9 +134,11 @@ export async function conclude(tx: Scoped, claimed: Claimed, concluded: Conclude
 
 /** It was given up for lost while its POST was under way; the number proves that it arrived. */
 async function adoptLate(tx: Scoped, claimed: Claimed, number: string): Promise<void> {
-  if (!(await isStuckWithoutNumber(tx, claimed))) return;
+  const stuck = await findStuckWithoutNumber(tx, claimed);
+  if (!stuck) return;
   const subject = { id: claimed.id, employerId: claimed.employerId, state: "stuck" };
-  const change = { declarationNumber: number, receivedAt: now(), leaseToken: null, leaseUntil: null };
+  const known = { declarationNumber: number, receivedAt: now(), doubts: Math.max(0, stuck.doubts - 1) };
+  const change = { ...known, leaseToken: null, leaseUntil: null };
   if (await transition(tx, subject, "adopt", change, { number, why: "late-answer" })) await makeDue(tx, claimed.id);
 }
 
@@ -164,7 +169,7 @@ async function applyOutcome(tx: Scoped, claimed: Claimed, concluded: Concluded):
     case "forbidden":
       return barred(tx, claimed, await moved("bar"));
     case "unknown":
-      return ended(tx, claimed, await moved("lose", {}, { why: outcome.why }));
+      return lose(tx, claimed, outcome.why, concluded.watch);
   }
 }
 

@@ -14,6 +14,9 @@ import { recordFact } from "@/lib/register/record-fact";
 import { lockPair } from "@/lib/register/store";
 import type { Answer } from "@/lib/rsz/answer";
 import type { Exchange } from "@/lib/rsz/client";
+import { watchOver } from "@/lib/submission/doubt/lose";
+import { isDouble } from "@/lib/submission/doubt/twin";
+import { type Watch, watchOf } from "@/lib/submission/doubt/watch";
 import type { Tools } from "@/lib/submission/hand";
 import { type Claimed, finish, loadForVerdict, putOff } from "@/lib/submission/store";
 
@@ -25,20 +28,21 @@ type Told = { answer: Answer; exchange: Exchange; again: number };
  * Commits an answer in one transaction: state, notification, fact, register and event; or nothing of it when the lease is
  * lost. S is provisional: it is kept once and asked about again.
  */
-export const settle = ({ scope }: Tools, claimed: Claimed, told: Told): Promise<void> =>
-  withScope(scope, async (tx) => {
+export const settle = (tools: Tools, claimed: Claimed, told: Told): Promise<void> =>
+  withScope(tools.scope, async (tx) => {
     const { answer, again } = told;
     await lockPair(tx, claimed.employerId, claimed.personId);
     if (answer.result === "S" && claimed.state === "identifying") {
       await putOff(tx, claimed, again, 0);
       return;
     }
-    if (!(await record(tx, claimed, told))) return;
+    if (!(await record(tx, claimed, told, watchOf(tools)))) return;
     if (answer.result === "S") await putOff(tx, claimed, again, 0);
     else await finish(tx, claimed);
   });
 
-async function record(tx: Scoped, claimed: Claimed, { answer, exchange }: Told): Promise<boolean> {
+async function record(tx: Scoped, claimed: Claimed, told: Told, watch: Watch): Promise<boolean> {
+  const { answer, exchange } = told;
   const at = now();
   const final = answer.result !== "S";
   const errorIds = answer.anomalies.map(({ errorId }) => errorId);
@@ -46,6 +50,7 @@ async function record(tx: Scoped, claimed: Claimed, { answer, exchange }: Told):
   const held = await loadForVerdict(tx, claimed);
   if (!held) return false;
   if (held.receivedAt === null && (await isAnothers(tx, claimed, answer))) return refuseAdoption(tx, claimed);
+  if (held.kind === "IN" && held.doubts > 0 && isDouble(answer)) return proveFirst(tx, claimed, told, watch);
   const change = { result: answer.result, ...(final && { settledAt: at }) };
   if (!(await transition(tx, claimed, events[answer.result], change, detail))) return false;
   await addNotification(tx, {
@@ -75,6 +80,23 @@ async function isAnothers(tx: Scoped, { personId }: Claimed, { workerInsz }: Ans
 async function refuseAdoption(tx: Scoped, claimed: Claimed): Promise<boolean> {
   const change = { declarationNumber: null, postedAt: null };
   if (await transition(tx, claimed, "forget", change, { why: "another-worker" })) await finish(tx, claimed);
+  return false;
+}
+
+/**
+ * An IN that was sent twice, refused as double: this proves that the first arrived (dossier 2.5), so it is not refused at
+ * all. What counts is the first one's number: looked up where the wire allows, else a person gives it. It is never repeated.
+ */
+async function proveFirst(tx: Scoped, claimed: Claimed, { answer, exchange }: Told, watch: Watch): Promise<boolean> {
+  const none = { declarationNumber: null, postedAt: null, receivedAt: null, lookups: 0, absentSinceAt: null };
+  const errorIds = answer.anomalies.map(({ errorId }) => errorId);
+  const detail = { why: "double", number: answer.declarationNumber, errorIds };
+  if (!(await transition(tx, claimed, "forget", none, detail))) return false;
+  const text = exchange.response ?? "";
+  await addWireMessages(tx, [
+    { declarationId: claimed.id, at: now(), direction: "answer", status: exchange.status, text },
+  ]);
+  await watchOver(tx, claimed, watch);
   return false;
 }
 

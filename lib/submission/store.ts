@@ -6,7 +6,7 @@ import { LEASE_SECONDS } from "@/lib/submission/queue/store";
 /** A declaration that is ours to move, until the lease ends. Instants of the queue are the database's own. */
 export type Claimed = {
   id: string;
-  state: Extract<State, "planned" | "queued" | "sending" | "sent" | "identifying">;
+  state: Extract<State, "planned" | "queued" | "sending" | "sent" | "identifying" | "stuck">;
   employerId: string;
   personId: string;
   declarationNumber: string | null;
@@ -18,10 +18,14 @@ export type Claimed = {
 
 type Leased = { id: string; leaseToken: string };
 
-/** Right before the POST: what waiting for the database took is not taken off the time to send. */
+/**
+ * Right before the POST: what waiting for the database took is not taken off the time to send. Where an earlier POST is in
+ * doubt, its beginning is kept.
+ */
 export const renewLease = (tx: Scoped, { id, leaseToken }: Leased) =>
   tx.db.$executeRaw`
-    UPDATE declaration SET lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+    UPDATE declaration SET lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}),
+      post_began_at = CASE WHEN doubts > 0 THEN coalesce(post_began_at, clock_timestamp()) ELSE clock_timestamp() END
     WHERE id = ${id}::uuid AND lease_token = ${leaseToken}::uuid`;
 
 /** The RSZ took it just now: from here its pace is counted. */
@@ -30,9 +34,12 @@ export const startPace = (tx: Scoped, { id, leaseToken }: Leased) =>
     UPDATE declaration SET posted_at = clock_timestamp(), attempts = 0
     WHERE id = ${id}::uuid AND lease_token = ${leaseToken}::uuid`;
 
-/** Whether it got stuck without a number while its POST was under way: then a number that comes late is its own. */
-export const isStuckWithoutNumber = async (tx: Scoped, { id, attempts }: Pick<Claimed, "id" | "attempts">) =>
-  (await tx.db.declaration.count({ where: { id, state: "stuck", declarationNumber: null, attempts } })) === 1;
+/** What got stuck without a number while its POST was under way: then a number that comes late is its own. */
+export const findStuckWithoutNumber = (tx: Scoped, { id, attempts }: Pick<Claimed, "id" | "attempts">) =>
+  tx.db.declaration.findFirst({
+    where: { id, state: "stuck", declarationNumber: null, attempts },
+    select: { doubts: true },
+  });
 
 /** Gives the row back, due after so many milliseconds; only when the lease is still ours. */
 export const putOff = (tx: Scoped, { id, leaseToken }: Leased, delayMs: number, attempts: number) =>
@@ -68,5 +75,5 @@ export const followsInVain = async (tx: Scoped, { id, leaseToken }: Leased) =>
 export const loadForVerdict = (tx: Scoped, { id, leaseToken }: Leased) =>
   tx.db.declaration.findFirst({
     where: { id, leaseToken },
-    select: { content: true, periodNumber: true, receivedAt: true },
+    select: { content: true, periodNumber: true, receivedAt: true, kind: true, doubts: true },
   });

@@ -14,7 +14,9 @@ await assertStamp(env().DATABASE_URL, env().RSZ_ENVIRONMENT);
 const { RSZ_SPEED: speed, RSZ_PARALLEL_POSTS: posts, RSZ_PARALLEL_GETS: gets } = env();
 const scope = systemScope("submission");
 const meter = createCallMeter((times) => withScope(scope, (tx) => addCallTimes(tx, times)));
-const tools = { scope, client: rszClientFromEnv(meter), speed, pace: createPace(speed) };
+const { RSZ_ABSENCE_MINUTES: absence, REPEAT_IN_NEAR_DEADLINE: near } = env();
+const doubt = { absenceMs: absence * 60_000, repeatInMs: near * 60_000 };
+const tools = { scope, client: rszClientFromEnv(meter), speed, pace: createPace(speed), doubt };
 const work = await startWork(tools, { posts, gets });
 log.info("the worker is ready");
 

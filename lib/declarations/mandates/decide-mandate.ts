@@ -4,7 +4,7 @@ import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/day";
 import type { MandateDecided, MandateDecision } from "@/lib/declarations/mandates/mandate-decision";
-import { noteMandateEnded, resumeBarred } from "@/lib/declarations/mandates/store";
+import { leaveUnasked, noteMandateEnded, resumeBarred } from "@/lib/declarations/mandates/store";
 import { beganAfter, closeReview, endMandates } from "@/lib/employers/mandates/store";
 import { reachesEmployer } from "@/lib/employers/store";
 import { mask } from "@/lib/log";
@@ -38,7 +38,8 @@ async function carryOut(tx: Scoped, said: MandateDecision): Promise<number> {
   const { employerId, reason } = said;
   if (said.found === "in-order") return resumeBarred(tx, employerId, now(), reason);
   await endMandates(tx, employerId, said.endDate);
-  return noteMandateEnded(tx, employerId, now(), { reason });
+  const unasked = await leaveUnasked(tx, employerId, now(), { reason });
+  return unasked + (await noteMandateEnded(tx, employerId, now(), { reason }));
 }
 
 const audit = (tx: Scoped, said: MandateDecision, count: number) =>

@@ -11,6 +11,9 @@ const barred = Prisma.sql`d.state = 'paused' AND d.handled_at IS NULL AND (
   SELECT e.event FROM declaration_event e WHERE e.declaration_id = d.id AND e.event IN ('hold', 'bar')
   ORDER BY e.id DESC LIMIT 1) = 'bar'`;
 
+/** The RSZ has it but does not let us ask (403 on a GET): it rests until a person has looked at the mandate. */
+const unasked = Prisma.sql`d.state IN ('sent', 'identifying') AND d.next_attempt_at IS NULL AND d.lease_token IS NULL`;
+
 type Said = { at: Date; event: string; from: string; to: string; detail: object };
 
 /** Writes down and announces what happened to all that `moved` names; how many they were. */
@@ -55,7 +58,25 @@ export async function resumeBarred(tx: Scoped, employerId: string, at: Date, rea
     RETURNING p.id, p.employer_id`;
   const detail = { reason, why: "mandate-confirmed" };
   const count = await tell(tx, moved, { at, event: "repeat", from: "paused", to, detail });
+  const asked = await tx.db.$executeRaw`
+    UPDATE declaration d SET next_attempt_at = clock_timestamp()
+    WHERE d.employer_id = ${employerId}::uuid AND ${unasked} AND ${reachSql(tx.scope, "d.employer_id")}`;
   await tx.db.$executeRaw`SELECT pg_notify(${HAND}, '')`;
+  return count + asked;
+}
+
+/** What the RSZ has and will not tell us any more goes to persons: no number of theirs will be asked about again. */
+export async function leaveUnasked(tx: Scoped, employerId: string, at: Date, detail: object): Promise<number> {
+  let count = 0;
+  for (const from of ["sent", "identifying"] as const) {
+    const to = advance(from, "forget");
+    const moved = Prisma.sql`
+      UPDATE declaration d SET state = ${to}, version = d.version + 1, changed_at = ${at}
+      WHERE d.employer_id = ${employerId}::uuid AND ${unasked} AND d.state = ${from}
+        AND ${reachSql(tx.scope, "d.employer_id")}
+      RETURNING d.id, d.employer_id`;
+    count += await tell(tx, moved, { at, event: "forget", from, to, detail: { ...detail, why: "forbidden" } });
+  }
   return count;
 }
 
@@ -72,7 +93,7 @@ const reviews = (tx: Scoped, which: Prisma.Sql) =>
     SELECT m.id AS "employerId", m.name, m.mandate_review_at AS since, w.waiting, w."firstDeadlineAt"
     FROM employer m CROSS JOIN LATERAL (
       SELECT count(*)::int AS waiting, min(d.deadline_at) AS "firstDeadlineAt"
-      FROM declaration d WHERE d.employer_id = m.id AND ${barred}) w
+      FROM declaration d WHERE d.employer_id = m.id AND ((${barred}) OR (${unasked}))) w
     WHERE m.mandate_review_at IS NOT NULL AND ${which} AND ${reachSql(tx.scope, "m.id")}
     ORDER BY w."firstDeadlineAt" NULLS LAST, m.mandate_review_at`;
 

@@ -85,6 +85,7 @@ export type Want = {
  * What is to be asked about goes by when it is due. A row that is asked about is at once put off by what the pace demands
  * after a GET made now: if this hand dies, whoever takes over does not ask too soon. What was left in `sending` by a dead
  * hand needs no call and is always taken, and so is what was planned: it is looked at, and queued when its moment has come.
+ * What is in doubt is looked up like a question, and before these: there is little of it.
  */
 export const claimDue = (tx: Scoped, { handId, posts, byTurn, gets, speed, now }: Want) => {
   const left = (...picked: string[]) =>
@@ -105,10 +106,14 @@ export const claimDue = (tx: Scoped, { handId, posts, byTurn, gets, speed, now }
         OR d.deadline_at > ${now}::timestamptz + make_interval(mins => 60)) AND ${fresh}`,
       left("by_turn", "soon", "hour"),
     )}),
+    doubted AS (
+      SELECT d.id FROM declaration d
+      WHERE d.state = 'stuck' AND d.next_attempt_at <= clock_timestamp() AND NOT ${held("d")}
+      ORDER BY d.next_attempt_at LIMIT ${gets} FOR UPDATE OF d SKIP LOCKED),
     asked AS (
       SELECT d.id FROM declaration d
       WHERE d.state IN ('sent', 'identifying') AND d.next_attempt_at <= clock_timestamp() AND NOT ${held("d")}
-      ORDER BY d.next_attempt_at LIMIT ${gets} FOR UPDATE OF d SKIP LOCKED),
+      ORDER BY d.next_attempt_at LIMIT (SELECT greatest(0, ${gets}::int - count(*)) FROM doubted) FOR UPDATE OF d SKIP LOCKED),
     interrupted AS (
       SELECT d.id FROM declaration d WHERE d.state = 'sending' AND d.next_attempt_at <= clock_timestamp() AND NOT ${held("d")}
       LIMIT 32 FOR UPDATE OF d SKIP LOCKED),
@@ -120,7 +125,8 @@ export const claimDue = (tx: Scoped, { handId, posts, byTurn, gets, speed, now }
       UPDATE rsz_line SET served = served + (SELECT count(*) FROM sends),
         turn = greatest(turn, (SELECT max(turn) FROM (SELECT turn FROM by_turn UNION ALL SELECT turn FROM rest) it))
       WHERE id = 1 AND EXISTS (SELECT 1 FROM sends)),
-    due AS (SELECT id FROM sends UNION ALL SELECT id FROM asked UNION ALL SELECT id FROM interrupted
+    due AS (SELECT id FROM sends UNION ALL SELECT id FROM doubted UNION ALL SELECT id FROM asked
+      UNION ALL SELECT id FROM interrupted
       UNION ALL SELECT id FROM planned)
     UPDATE declaration d SET
       lease_token = gen_random_uuid(),
@@ -128,8 +134,8 @@ export const claimDue = (tx: Scoped, { handId, posts, byTurn, gets, speed, now }
       lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS}),
       next_attempt_at = CASE WHEN d.state IN ('planned', 'queued', 'sending') THEN d.next_attempt_at ELSE clock_timestamp() +
         make_interval(secs => CASE
-          WHEN extract(epoch FROM clock_timestamp() - d.posted_at) * ${speed}::float < 30 THEN 1
-          WHEN extract(epoch FROM clock_timestamp() - d.posted_at) * ${speed}::float < 1200 THEN 60
+          WHEN extract(epoch FROM clock_timestamp() - coalesce(d.posted_at, d.post_began_at)) * ${speed}::float < 30 THEN 1
+          WHEN extract(epoch FROM clock_timestamp() - coalesce(d.posted_at, d.post_began_at)) * ${speed}::float < 1200 THEN 60
           ELSE 3600 END / ${speed}::float) END
     FROM due WHERE d.id = due.id
     RETURNING d.id, d.state, d.employer_id AS "employerId", d.person_id AS "personId", d.attempts,
@@ -142,7 +148,7 @@ export async function nextDueInMs(tx: Scoped): Promise<number | undefined> {
   const rows = await tx.db.$queryRaw<{ ms: number | null }[]>`
     SELECT (extract(epoch FROM least(
       (SELECT min(d.next_attempt_at) FROM declaration d
-        WHERE d.next_attempt_at > clock_timestamp() AND d.state IN ('planned', 'queued', 'sending', 'sent', 'identifying')),
+        WHERE d.next_attempt_at > clock_timestamp() AND d.state IN ('planned', 'queued', 'sending', 'sent', 'identifying', 'stuck')),
       (SELECT min(CASE WHEN d.lease_hand_id IS NULL THEN d.lease_until ELSE least(d.lease_until, ${endOfLife}) END) FROM declaration d LEFT JOIN hand h ON h.id = d.lease_hand_id
         WHERE d.lease_token IS NOT NULL AND d.lease_until > clock_timestamp() AND ${held("d")})
       ) - clock_timestamp()) * 1000)::float AS ms`;
@@ -183,7 +189,7 @@ export async function readLine(tx: Scoped): Promise<Line> {
       clock_timestamp()::timestamptz(3) AS now, ${lives("l.probe_hand_id")} AS "proberAlive", busy.posts, busy.gets
     FROM rsz_line l, (
       SELECT count(*) FILTER (WHERE d.state IN ('queued', 'sending'))::int AS posts,
-        count(*) FILTER (WHERE d.state IN ('sent', 'identifying'))::int AS gets
+        count(*) FILTER (WHERE d.state IN ('sent', 'identifying', 'stuck'))::int AS gets
       FROM declaration d WHERE d.lease_token IS NOT NULL AND ${held("d")}) busy
     WHERE l.id = 1`;
   if (!row) throw new Error("the line to the RSZ has no row");
@@ -197,23 +203,9 @@ export const writeCircuit = (tx: Scoped, circuit: Circuit, probeHandId: string |
 
 /** The RSZ answers again: what was put off because it did not goes now, and the hands are woken. */
 export async function resume(tx: Scoped): Promise<void> {
+  await tx.db.$executeRaw`UPDATE rsz_line SET recovered_at = clock_timestamp() WHERE id = 1`;
   await tx.db.$executeRaw`
     UPDATE declaration SET next_attempt_at = clock_timestamp()
     WHERE state = 'queued' AND attempts > 0 AND next_attempt_at > clock_timestamp() AND NOT ${held("declaration")}`;
   await tx.db.$executeRaw`SELECT pg_notify(${HAND}, '')`;
-}
-
-/** For who shows it: the circuit, and for how long it has been failing or must still wait, in ms by the database's clock. */
-export async function readCircuit(tx: Scoped) {
-  const { circuit, now } = await readLine(tx);
-  const { phase, failures, failingSinceAt, slowUntilAt, untilAt } = circuit;
-  const since = (at: Date | null) => (at ? now.getTime() - at.getTime() : undefined);
-  const until = (at: Date | null) => (at && at > now ? at.getTime() - now.getTime() : undefined);
-  return {
-    phase,
-    failures,
-    failingForMs: since(failingSinceAt),
-    nextProbeInMs: until(untilAt),
-    slowForMs: until(slowUntilAt),
-  };
 }
