@@ -1,4 +1,4 @@
-import { decideDeclaration, handleDeclaration } from "@/app/(desk)/declarations/actions";
+import { decideDeclaration, handleDeclaration, movePlan, recallDeclaration } from "@/app/(desk)/declarations/actions";
 import { Decisions } from "@/components/declarations/decisions";
 import { DeclarationPanel } from "@/components/declarations/declaration-panel";
 import { groupWork } from "@/components/worklist/group-work";
@@ -6,6 +6,8 @@ import { neighbours, workAddress } from "@/components/worklist/work-address";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
 import type { Outcome } from "@/lib/dimona/outcome";
+
+const actions = { decide: decideDeclaration, handle: handleDeclaration, recall: recallDeclaration, movePlan };
 
 type Props = {
   declaration: DeclarationView;
@@ -27,9 +29,7 @@ export function OpenDeclaration({ declaration, work: { lines, outcome, page }, m
       previousHref={previous && at(previous)}
       nextHref={next && at(next)}
     >
-      {mayDeclare && (
-        <Decisions declaration={declaration} actions={{ decide: decideDeclaration, handle: handleDeclaration }} />
-      )}
+      {mayDeclare && <Decisions declaration={declaration} actions={actions} />}
     </DeclarationPanel>
   );
 }

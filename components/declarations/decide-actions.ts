@@ -5,8 +5,7 @@ type Answer<Data> = { data?: Data; serverError?: string; validationErrors?: unkn
 
 type DecisionInput =
   | { id: string; event: "adopt"; number: string; reason: string }
-  | { id: string; event: "repeat" | "abandon"; reason: string }
-  | { id: string; event: "recall" };
+  | { id: string; event: "repeat" | "abandon"; reason: string };
 
 type DecideAnswer = Answer<Decided | { ok: false; reason: "number-invalid" }>;
 

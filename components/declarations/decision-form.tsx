@@ -18,8 +18,10 @@ export type DecisionFormProps = {
   choices: readonly [Choice, ...Choice[]];
   actions: DecideActions;
   /** What the declaration waits for: repeating means something else then. */
-  paused?: "mandate" | "held";
+  paused?: "mandate" | "held" | "plan";
 };
+
+const PAUSED_WORDS = { mandate: "Paused", held: "Held", plan: "Plan" };
 
 const order = ["choice", "number", "reason"] as const;
 type Fault = (typeof order)[number];
@@ -68,7 +70,7 @@ export function DecisionForm({ id, choices, actions, paused }: DecisionFormProps
     ...faults.map((fault) => ({ fieldId: `${own}-${fault}`, text: words[fault] })),
     ...(refusal ? [{ fieldId: `${own}-reason`, text: t(`refusal.${refusal}`) }] : []),
   ];
-  const wordsOf = (it: Choice) => (paused ? `${it}${paused === "held" ? "Held" : "Paused"}` : it);
+  const wordsOf = (it: Choice) => (paused ? `${it}${PAUSED_WORDS[paused]}` : it);
   return (
     <form method="post" onSubmit={submit} noValidate className="grid max-w-[560px] gap-3">
       <ErrorSummary title={t("fault")} items={items} attempt={attempt} />

@@ -3,25 +3,29 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DecideActions } from "@/components/declarations/decide-actions";
 import { DecisionForm } from "@/components/declarations/decision-form";
-import { RecallButton } from "@/components/declarations/recall-button";
+import type { PlanActions } from "@/components/declarations/plan-actions";
+import { PlannedSection } from "@/components/declarations/planned-section";
+import { RecallSection } from "@/components/declarations/recall-section";
 import { TroubleChoices } from "@/components/declarations/trouble-choices";
+import { RecallButton } from "@/components/dimona/recall-button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
-import { isHeld } from "@/lib/declarations/standing-trouble";
+import { isHeld, planHeld } from "@/lib/declarations/standing-trouble";
 import type { State } from "@/lib/dimona/lifecycle";
 import { possibleKinds } from "@/lib/dimona/period-actions";
 
-export type DecisionsProps = { declaration: DeclarationView; actions: DecideActions };
+export type DecisionsProps = { declaration: DeclarationView; actions: DecideActions & PlanActions };
 
 /** What an officer can do about a declaration, by its state. A form begins anew when something happened to it. */
 export function Decisions(props: DecisionsProps) {
   const { state } = props.declaration;
   const parts: Partial<Record<State, ReactNode>> = {
     draft: <Draft {...props} />,
-    queued: <Recall {...props} />,
-    planned: <Recall {...props} />,
+    queued: <RecallSection {...props} />,
+    planned: <PlannedSection {...props} />,
+    recalled: <Recalled {...props} />,
     refused: <Mend {...props} />,
     rejected: <Mend {...props} />,
     stuck: <Stuck {...props} />,
@@ -43,13 +47,19 @@ function Draft({ declaration: { id } }: DecisionsProps) {
   );
 }
 
-function Recall({ declaration: { id }, actions }: DecisionsProps) {
-  const t = useTranslations("declarations.decide.recall");
+/** What was recalled came back as a draft. */
+function Recalled({ declaration: { events } }: DecisionsProps) {
+  const t = useTranslations("declarations.recall");
+  const draftId = events.find((it) => it.event === "recall")?.detail.draftId;
   return (
-    <Section>
-      <p className="mb-2 text-sm text-ink-2">{t("text")}</p>
-      <RecallButton id={id} decide={actions.decide} />
-    </Section>
+    draftId && (
+      <Section>
+        <ButtonLink href={`/declarations/new?draft=${draftId}`} variant="primary">
+          <Icon of={PencilLine} />
+          {t("open")}
+        </ButtonLink>
+      </Section>
+    )
   );
 }
 
@@ -84,6 +94,7 @@ function Stuck({ declaration: { id, events }, actions }: DecisionsProps) {
 function Paused({ declaration, actions }: DecisionsProps) {
   const { id, events, mandateReviewAt } = declaration;
   const t = useTranslations("declarations.decide.abandonPaused");
+  if (planHeld(declaration)) return <PlanHeld {...{ declaration, actions }} />;
   const paused = isHeld(declaration) ? "held" : "mandate";
   // It would be turned away again, and goes on by itself once the mandate is in order.
   if (paused === "mandate" && mandateReviewAt)
@@ -97,6 +108,22 @@ function Paused({ declaration, actions }: DecisionsProps) {
     <Section>
       <DecisionForm key={events.length} id={id} choices={["repeat", "abandon"]} actions={actions} paused={paused} />
     </Section>
+  );
+}
+
+/** It did not go at its moment: correct it as a draft, send it as it is, or give it up. */
+function PlanHeld({ declaration: { id, events }, actions }: DecisionsProps) {
+  const t = useTranslations("plan.held");
+  return (
+    <>
+      <Section title={t("correct")}>
+        <p className="mb-2 text-sm text-ink-2">{t("correctHint")}</p>
+        <RecallButton id={id} recall={actions.recall} label={t("correctSubmit")} />
+      </Section>
+      <Section title={t("otherwise")}>
+        <DecisionForm key={events.length} id={id} choices={["repeat", "abandon"]} actions={actions} paused="plan" />
+      </Section>
+    </>
   );
 }
 

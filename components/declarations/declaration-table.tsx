@@ -67,7 +67,11 @@ function Row({ line, mayDeclare }: { line: WorkLine; mayDeclare: boolean }) {
             {line.late && <LateMark />}
           </>
         ) : (
-          <span className="text-ink-3">{t("saved", { at: moment(line.changedAt) })}</span>
+          <span className="text-ink-3">
+            {line.state === "planned" && line.plannedAt
+              ? t("plannedFor", { at: moment(line.plannedAt) })
+              : t("saved", { at: moment(line.changedAt) })}
+          </span>
         )}
       </TD>
       <TD place="hide" className="tabular-nums">

@@ -1,5 +1,6 @@
 import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { PlanHeldNote, PlannedNote } from "@/components/declarations/plan-notes";
 import { Receipt } from "@/components/declarations/receipt";
 import { TroubleNote } from "@/components/declarations/trouble-note";
 import { useSpan } from "@/components/declarations/use-span";
@@ -8,7 +9,7 @@ import { exactMoment, moment } from "@/components/dimona/moment";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import type { DeclarationView, EventView } from "@/lib/declarations/declaration-view";
-import { isHeld } from "@/lib/declarations/standing-trouble";
+import { isHeld, planHeld } from "@/lib/declarations/standing-trouble";
 
 type Props = { declaration: DeclarationView };
 
@@ -20,6 +21,7 @@ export function StateNotes({ declaration }: Props) {
     <>
       <TroubleNote declaration={declaration} />
       <Receipt declaration={declaration} />
+      <PlannedNote declaration={declaration} />
       {state === "stuck" && <StuckNote declaration={declaration} />}
       {state === "paused" && <PausedNote declaration={declaration} />}
       {state === "queued" && <WaitsNote declaration={declaration} />}
@@ -86,6 +88,7 @@ function OpenBefore({ id }: { id: string }) {
 function PausedNote({ declaration }: Props) {
   const t = useTranslations("declarations");
   const { employer, follows, mandateReviewAt, events } = declaration;
+  if (planHeld(declaration)) return <PlanHeldNote declaration={declaration} />;
   if (isHeld(declaration))
     return (
       <Note state="planned" title={t("held.title")} action={follows && <OpenBefore id={follows.id} />}>

@@ -2,7 +2,7 @@ import type { LucideIcon } from "lucide-react";
 import { Eye, PencilLine, RotateCcw, Send, TriangleAlert, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { whySentence } from "@/components/dimona/known-why";
-import { timelineMoment } from "@/components/dimona/moment";
+import { moment, timelineMoment } from "@/components/dimona/moment";
 import { type HistoryItem, HistoryList } from "@/components/ui/history-list";
 import type { StateName } from "@/components/ui/state-look";
 import { formatDimonaNumber } from "@/lib/dimona/identifiers";
@@ -25,12 +25,18 @@ export type DeclarationEvent = {
     problems?: string[];
     findings?: string[];
     successorId?: string;
+    plannedAt?: Date;
   };
 };
 
 const looks: Partial<Record<string, { state?: StateName; icon?: LucideIcon }>> = {
   draft: { state: "draft" },
   submit: { icon: PencilLine },
+  plan: { state: "planned" },
+  submitPlanned: { state: "pending" },
+  unplanned: { state: "planned" },
+  unplannedMandate: { state: "planned" },
+  reopen: { icon: RotateCcw },
   halt: { state: "stuck" },
   hold: { state: "planned" },
   start: { state: "pending", icon: Send },
@@ -55,10 +61,16 @@ const looks: Partial<Record<string, { state?: StateName; icon?: LucideIcon }>> =
   succeed: { icon: RotateCcw },
 };
 
-const named: readonly string[] = [...EVENTS, "draft", "handle", "mandate-end"];
+const named: readonly string[] = [...EVENTS, "draft", "handle", "reopen", "mandate-end"];
 
-/** Steps that the employer's mandate caused: the sentence says so, and nothing more need be told of why. */
-const byMandate: Partial<Record<string, string>> = { "mandate-review": "unsent", "mandate-confirmed": "resume" };
+/** Steps that the employer's mandate or a plan caused: the sentence says so, and nothing more need be told of why. */
+const byWhy: Partial<Record<string, string>> = {
+  "mandate-review": "unsent",
+  "mandate-confirmed": "resume",
+  planned: "submitPlanned",
+  "plan-no-longer-right": "unplanned",
+  "plan-mandate-review": "unplannedMandate",
+};
 
 /** A number stays on one line. */
 const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
@@ -67,8 +79,8 @@ const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
 export function sentenceOf({ event, detail }: Pick<DeclarationEvent, "event" | "detail">): string {
   if (event === "accept" && detail.result === "W") return "acceptWarned";
   if (event === "handle" && detail.successorId) return "succeed";
-  const mandate = byMandate[detail.why ?? ""];
-  if (mandate) return mandate;
+  const sentence = byWhy[detail.why ?? ""];
+  if (sentence) return sentence;
   return named.includes(event) ? event : "other";
 }
 
@@ -85,6 +97,7 @@ export function EventHistory({ events }: { events: readonly DeclarationEvent[] }
         who: it.who ?? t("system"),
         number: number ? unbroken(formatDimonaNumber(number)) : "–",
         findings: it.detail.findings?.length ?? 0,
+        moment: it.detail.plannedAt ? moment(it.detail.plannedAt) : "–",
       }),
       detail: <EventDetail event={it} />,
     };
@@ -95,7 +108,7 @@ export function EventHistory({ events }: { events: readonly DeclarationEvent[] }
 function EventDetail({ event: { detail, from, to } }: { event: DeclarationEvent }) {
   const t = useTranslations("events");
   const step = useTranslations("outcomes.step");
-  const why = detail.why && !byMandate[detail.why] && t(`whys.${whySentence(detail.why)}`, { why: detail.why });
+  const why = detail.why && !byWhy[detail.why] && t(`whys.${whySentence(detail.why)}`, { why: detail.why });
   const codes = [...(detail.errorIds ?? []), ...(detail.problems ?? [])];
   return (
     <>

@@ -14,7 +14,15 @@ test.each([
   ["pending", "2026-11-19T09:00:00Z", "waiting"],
   ["identifying", undefined, "waiting"],
 ] as const)("%s with deadline %s stands under %s", (outcome, deadline, group) => {
-  expect(groupOf({ outcome, deadlineAt: deadline ? at(deadline) : undefined, anomalies: [] }, now)).toBe(group);
+  const deadlineAt = deadline ? at(deadline) : undefined;
+  expect(groupOf({ outcome, state: "paused", deadlineAt, anomalies: [] }, now)).toBe(group);
+});
+
+test.each([
+  ["2026-11-20T09:42:00Z", "planned"],
+  ["2026-11-20T09:41:59Z", "late"],
+])("planned with deadline %s: it goes by itself, unless the deadline has passed", (deadline, group) => {
+  expect(groupOf({ outcome: "planned", state: "planned", deadlineAt: at(deadline), anomalies: [] }, now)).toBe(group);
 });
 
 test.each([
@@ -26,7 +34,7 @@ test.each([
   ["refused", "O17", ["90017-369"], "later"],
 ] as const)("%s %s with %j stands under %s", (outcome, workerType, errorIds, group) => {
   const anomalies = errorIds.map((errorId) => ({ errorId, labelNl: "", labelFr: "" }));
-  expect(groupOf({ outcome, workerType, anomalies }, now)).toBe(group);
+  expect(groupOf({ outcome, state: "accepted", workerType, anomalies }, now)).toBe(group);
 });
 
 test("a problem stands above harmless warnings", () => {

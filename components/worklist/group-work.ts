@@ -2,10 +2,10 @@ import { dayOf } from "@/lib/day";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
 import { type Trouble, troublesOf } from "@/lib/dimona/way-out";
 
-export const WORK_GROUPS = ["late", "today", "trouble", "later", "warned", "waiting"] as const;
+export const WORK_GROUPS = ["late", "today", "trouble", "later", "warned", "planned", "waiting"] as const;
 export type WorkGroup = (typeof WORK_GROUPS)[number];
 
-type Grouped = Pick<WorkLine, "outcome" | "deadlineAt" | "anomalies" | "workerType">;
+type Grouped = Pick<WorkLine, "outcome" | "state" | "deadlineAt" | "anomalies" | "workerType">;
 
 /** Why an acceptance with a warning is a problem, if it is one. */
 export const troubleOfLine = ({ outcome, anomalies, workerType }: Grouped): Trouble | undefined =>
@@ -18,14 +18,17 @@ export const troubleOfLine = ({ outcome, anomalies, workerType }: Grouped): Trou
 
 /**
  * Under which head a line stands. What a person must mend goes by its legal deadline; an acceptance with a warning has
- * met its own, but may have to be declared otherwise all the same; what the RSZ still has to answer asks nothing of us.
+ * met its own, but may have to be declared otherwise all the same; what is planned, and what the RSZ still has to answer,
+ * asks nothing of us.
  */
 export function groupOf(line: Grouped, now: Date): WorkGroup {
-  const { outcome, deadlineAt } = line;
+  const { outcome, state, deadlineAt } = line;
+  const isLate = deadlineAt !== undefined && deadlineAt < now;
+  if (state === "planned") return isLate ? "late" : "planned";
   if (outcome === "pending" || outcome === "identifying") return "waiting";
   if (outcome === "warned") return troubleOfLine(line) ? "trouble" : "warned";
   if (!deadlineAt) return "later";
-  if (deadlineAt < now) return "late";
+  if (isLate) return "late";
   return dayOf(deadlineAt) === dayOf(now) ? "today" : "later";
 }
 

@@ -15,6 +15,8 @@ const knownReasons = [
   "unreadable",
 ];
 
+const heldReasons = ["step-before-failed", "plan-no-longer-right", "plan-mandate-review"];
+
 /** What is the matter and what is to be done, in two lines. */
 export function ToDo({ line }: { line: WorkLine }) {
   const t = useTranslations("worklist.todo");
@@ -40,7 +42,7 @@ export function ToDo({ line }: { line: WorkLine }) {
         </SecondLine>
       </>
     );
-  const reasons = line.state === "stuck" ? knownReasons : line.state === "paused" ? ["step-before-failed"] : [];
+  const reasons = line.state === "stuck" ? knownReasons : line.state === "paused" ? heldReasons : [];
   const key = reasons.includes(line.why ?? "") ? `${line.state}-${line.why}` : line.state;
   return (
     <>

@@ -58,7 +58,13 @@ function WorkRow({ line, now, selected, href }: WorkRowProps) {
   const mends = !["pending", "identifying", "warned"].includes(line.outcome);
   return (
     <TR selected={selected}>
-      <TD place="when">{mends && line.deadlineAt ? <Due at={line.deadlineAt} now={now} /> : <Sent line={line} />}</TD>
+      <TD place="when">
+        {line.state !== "planned" && mends && line.deadlineAt ? (
+          <Due at={line.deadlineAt} now={now} />
+        ) : (
+          <When line={line} />
+        )}
+      </TD>
       <TD place="state">
         <StateBadge state={line.outcome} label={outcomes(line.outcome)} />
       </TD>
@@ -79,9 +85,10 @@ function WorkRow({ line, now, selected, href }: WorkRowProps) {
   );
 }
 
-/** Since when the RSZ has it, or when it was last changed. */
-function Sent({ line }: { line: WorkLine }) {
-  const at = line.submittedAt ?? line.changedAt;
+/** When it goes, since when the RSZ has it, or when it was last changed. */
+function When({ line }: { line: WorkLine }) {
+  const planned = line.state === "planned" ? line.plannedAt : undefined;
+  const at = planned ?? line.submittedAt ?? line.changedAt;
   const { day, hour } = toLocalMoment(at);
   return (
     <time dateTime={at.toISOString()} className="text-ink-2">

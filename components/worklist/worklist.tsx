@@ -1,6 +1,7 @@
 import { ListChecks } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { shortMoment } from "@/components/dimona/moment";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { Split } from "@/components/ui/split";
 import { workAddress } from "@/components/worklist/work-address";
 import { WorkTable } from "@/components/worklist/work-table";
+import type { PlannedAhead } from "@/lib/declarations/plan/store";
 import type { DayFigures } from "@/lib/declarations/worklist/store";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
 import type { Outcome } from "@/lib/dimona/outcome";
@@ -23,6 +25,7 @@ export type WorklistProps = {
   states: readonly Outcome[];
   counts: Record<Outcome, number>;
   figures: DayFigures;
+  ahead: PlannedAhead;
   now: Date;
   mayDeclare: boolean;
   /** The declaration that stands open beside the list. */
@@ -32,7 +35,8 @@ export type WorklistProps = {
 
 /** The desk: what is pending, refused, waiting, warned or stuck, each line leading to where it is solved. */
 export function Worklist(props: WorklistProps) {
-  const { lines, total, page, pageCount, outcome, states, counts, figures, now, mayDeclare, openId, panel } = props;
+  const { lines, total, page, pageCount, outcome, states, counts, figures, ahead, now, mayDeclare, openId, panel } =
+    props;
   const t = useTranslations("worklist");
   const outcomes = useTranslations("outcomes");
   const head = (
@@ -47,7 +51,7 @@ export function Worklist(props: WorklistProps) {
           </ChipLink>
         ))}
       </PageHead>
-      <DayFacts figures={figures} />
+      <DayFacts figures={figures} ahead={ahead} />
     </>
   );
   return (
@@ -72,7 +76,9 @@ export function Worklist(props: WorklistProps) {
   );
 }
 
-function DayFacts({ figures: { submitted, accepted, refused, late, medianMs } }: { figures: DayFigures }) {
+type DayFactsProps = { figures: DayFigures; ahead: PlannedAhead };
+
+function DayFacts({ figures: { submitted, accepted, refused, late, medianMs }, ahead }: DayFactsProps) {
   const t = useTranslations("worklist.today");
   const format = useFormatter();
   const onTime = submitted === 0 ? undefined : (submitted - late) / submitted;
@@ -86,6 +92,9 @@ function DayFacts({ figures: { submitted, accepted, refused, late, medianMs } }:
         ...(onTime === undefined
           ? []
           : [{ term: t("onTime"), value: format.number(onTime, { style: "percent", maximumFractionDigits: 1 }) }]),
+        ...(ahead.nextAt
+          ? [{ term: t("planned", { count: ahead.count, next: shortMoment(ahead.nextAt) }), value: ahead.count }]
+          : []),
         ...(medianMs === null
           ? []
           : [

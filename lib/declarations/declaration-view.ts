@@ -51,6 +51,8 @@ const detailSchema = z
     lateReason: z.string(),
     limit: z.object({ clock: z.string().optional() }),
     successorId: z.string(),
+    plannedAt: z.coerce.date(),
+    draftId: z.string(),
   })
   .partial()
   .catch({});
@@ -100,6 +102,10 @@ export type KinView = {
 /** A declaration as its page shows it. Newest notices and events first. */
 export type DeclarationView = {
   id: string;
+  /** What an action must still find as it stood on the screen. */
+  version: number;
+  /** The portal's instant at which it was read. */
+  readAt: Date;
   kind: string;
   state: State;
   result?: string;
@@ -123,6 +129,10 @@ export type DeclarationView = {
   deadlineAt?: Date;
   deadlineGround?: Ground;
   createdBy: string;
+  /** For which moment it is, or was, planned. */
+  plannedAt?: Date;
+  /** Until when it rests, so that it can be recalled. */
+  restsUntilAt?: Date;
   submittedAt?: Date;
   receivedAt?: Date;
   settledAt?: Date;

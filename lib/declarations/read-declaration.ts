@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Scoped } from "@/lib/access/scope";
 import { recordConsultation } from "@/lib/access/store";
+import { now } from "@/lib/clock";
 import { contentOf, type DeclarationView, groundOf, toEvent, toNotice } from "@/lib/declarations/declaration-view";
 import { actorNames, findDeclarationPage } from "@/lib/declarations/store";
 import { type Lateness, latenessOf } from "@/lib/dimona/lateness";
@@ -52,6 +53,8 @@ function plain(row: Row): Omit<DeclarationView, "events" | "period"> {
   const name = row.person && nameAt(row.person, row.employerId);
   return {
     id: row.id,
+    version: row.version,
+    readAt: now(),
     kind: row.kind,
     state: row.state,
     result: row.result ?? undefined,
@@ -69,6 +72,8 @@ function plain(row: Row): Omit<DeclarationView, "events" | "period"> {
     deadlineAt: row.deadlineAt ?? undefined,
     deadlineGround: groundOf(row.deadlineGround),
     createdBy: row.createdBy.name,
+    plannedAt: row.plannedAt ?? undefined,
+    restsUntilAt: row.restsUntilAt ?? undefined,
     submittedAt: row.submittedAt ?? undefined,
     receivedAt: row.receivedAt ?? undefined,
     settledAt: row.settledAt ?? undefined,

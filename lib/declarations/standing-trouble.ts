@@ -11,6 +11,16 @@ export type StandingTrouble = { trouble: Trouble; way: "offer" | "by-hand" | "un
 export const isHeld = ({ state, events }: Pick<DeclarationView, "state" | "events">): boolean =>
   state === "paused" && events.find((it) => it.event === "hold" || it.event === "bar")?.event === "hold";
 
+const PLAN_WHYS = ["plan-no-longer-right", "plan-mandate-review"] as const;
+
+/** Why a planned one did not go at its moment, and what our check said of it; undefined for what is not held because of that. */
+export function planHeld({ state, events }: Pick<DeclarationView, "state" | "events">) {
+  const detail =
+    state === "paused" ? events.find((it) => it.event === "hold" || it.event === "bar")?.detail : undefined;
+  const why = PLAN_WHYS.find((it) => it === detail?.why);
+  return why && { why, findings: detail?.findings ?? [] };
+}
+
 type Declared = Pick<DeclarationView, "state" | "result" | "notices" | "period" | "descendants">;
 
 /** Why an accepted declaration is a problem, and what leads out of it; undefined when it is none, or no longer. */

@@ -9,6 +9,8 @@ import { decide } from "@/lib/declarations/decide";
 import { discardDraft as discard } from "@/lib/declarations/discard-draft";
 import { draftSchema, workerChoiceSchema } from "@/lib/declarations/draft";
 import { handleDeclaration as handle } from "@/lib/declarations/handle";
+import { movePlan as move } from "@/lib/declarations/plan/move-plan";
+import { recall } from "@/lib/declarations/recall";
 import { saveDraft as keep } from "@/lib/declarations/save-draft";
 import { submitDeclaration } from "@/lib/declarations/submit-declaration";
 import {
@@ -28,7 +30,13 @@ const reason = z.string().overwrite(plainText).trim().min(1).max(1000);
 /** Sends a declaration; the key of the next form comes along, so that keys are made here only. */
 export const submit = action
   .metadata({ name: "declaration.submit", needs: "declare" })
-  .inputSchema(draftSchema.extend({ sendAnywayReason: reason.optional(), lateReason: reason.optional() }))
+  .inputSchema(
+    draftSchema.extend({
+      sendAnywayReason: reason.optional(),
+      lateReason: reason.optional(),
+      plannedAt: z.date().optional(),
+    }),
+  )
   .action(async ({ parsedInput, ctx }) => ({
     ...(await submitDeclaration(ctx.scope, parsedInput)),
     nextKey: randomUUID() as string,
@@ -50,7 +58,6 @@ const decision = z.discriminatedUnion("event", [
   z.object({ id, event: z.literal("adopt"), number: typed, reason }),
   z.object({ id, event: z.literal("repeat"), reason }),
   z.object({ id, event: z.literal("abandon"), reason }),
-  z.object({ id, event: z.literal("recall") }),
 ]);
 
 /** A person decides about a declaration that cannot go on by itself, or need not. */
@@ -64,6 +71,18 @@ export const decideDeclaration = action
     if (!declarationNumber) return { ok: false as const, reason: "number-invalid" as const };
     return decide(ctx.scope, declarationId, { event: "adopt", declarationNumber, reason: wanted.reason });
   });
+
+/** Takes back what has not left yet; it comes back as a draft. */
+export const recallDeclaration = action
+  .metadata({ name: "declaration.recall", needs: "declare" })
+  .inputSchema(z.object({ id }))
+  .action(({ parsedInput, ctx }) => recall(ctx.scope, parsedInput.id));
+
+/** Gives a planned declaration another moment, or sends it now. */
+export const movePlan = action
+  .metadata({ name: "declaration.movePlan", needs: "declare" })
+  .inputSchema(z.object({ id, version: z.number().int(), plannedAt: z.date().optional() }))
+  .action(({ parsedInput, ctx }) => move(ctx.scope, parsedInput));
 
 /** Takes a declaration off the work list: nothing more is to be sent for it, and why. */
 export const handleDeclaration = action

@@ -1,5 +1,6 @@
 import type { NationalChoice } from "@/components/dimona/declaration-form/form-part";
 import type { LoadedContext } from "@/components/dimona/declaration-form/loaded-context";
+import type { RecallAction } from "@/components/dimona/recall-button";
 import type { Place } from "@/components/form/place-control";
 import type { ComboOption } from "@/components/form/use-combo";
 import type { Draft, WorkerChoice } from "@/lib/declarations/draft";
@@ -19,6 +20,7 @@ export type DeclareActions = {
   submit: Action<Submission, SubmittedForm>;
   saveDraft: Action<Draft, DraftSaved>;
   discardDraft: Action<{ id: string }, { ok: boolean }>;
+  recall: RecallAction;
   searchEmployers: Action<{ text: string }, ComboOption[]>;
   searchWorkers: Action<{ employerId: string; text: string }, ComboOption[]>;
   loadContext: Action<{ employerId: string; worker: WorkerChoice }, LoadedContext | null>;

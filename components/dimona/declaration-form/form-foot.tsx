@@ -2,7 +2,7 @@
 
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { ProblemNote } from "@/components/dimona/declaration-form/form-notes";
 import type { DeclarationFormState } from "@/components/dimona/declaration-form/use-declaration-form";
 import { FormActions } from "@/components/form/form-actions";
@@ -10,9 +10,14 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
+import { deadline } from "@/lib/dimona/deadline";
 
 const ReasonsSection = lazy(async () => ({
   default: (await import("@/components/dimona/declaration-form/reasons-section")).ReasonsSection,
+}));
+
+const PlanSection = lazy(async () => ({
+  default: (await import("@/components/dimona/declaration-form/plan-section")).PlanSection,
 }));
 
 /** Sending, and what else can be done with the form. */
@@ -21,8 +26,9 @@ export function FormFoot({ state, hasDraft }: { state: DeclarationFormState; has
   const { attempt, blocking, sendable, pending, problem, reasons, lateSince, send, discard, frame } = state;
   const mayInsist = attempt > 0 && blocking.length > 0 && sendable;
   const insists = mayInsist && reasons.wish?.insist === true;
+  const [plan, setPlan] = useState<{ plannedAt?: Date }>();
   const insist = mayInsist && !(insists && reasons.asked > 0) && (
-    <Button variant="quiet" onClick={() => reasons.ask({ insist: true })}>
+    <Button variant="quiet" onClick={() => reasons.ask({ ...plan, insist: true })}>
       {t("sendAnywayWith")}
     </Button>
   );
@@ -34,6 +40,20 @@ export function FormFoot({ state, hasDraft }: { state: DeclarationFormState; has
           <ReasonsSection {...{ reasons, insists, lateSince, pending, send }} kind={frame.kind} />
         </Suspense>
       )}
+      {plan && (
+        <Suspense fallback={null}>
+          <PlanSection
+            now={state.context.now}
+            deadlineAt={deadline(state.draft.content, state.context)?.at}
+            pending={pending}
+            onPlan={(plannedAt) => {
+              setPlan({ plannedAt });
+              send({ plannedAt });
+            }}
+            onClose={() => setPlan(undefined)}
+          />
+        </Suspense>
+      )}
       <FormActions aside={insist}>
         <SubmitButton pending={pending} pendingText={t("sending")}>
           <Icon of={Send} />
@@ -43,6 +63,11 @@ export function FormFoot({ state, hasDraft }: { state: DeclarationFormState; has
           </span>
         </SubmitButton>
         {frame.kind === "IN" && <Button onClick={() => send({ another: true })}>{t("sendAndNext")}</Button>}
+        {!plan && (
+          <Button variant="quiet" onClick={() => setPlan({})}>
+            {t("sendLater")}
+          </Button>
+        )}
         {hasDraft && (
           <Button variant="quiet" onClick={() => void discard()}>
             {t("discard")}

@@ -92,13 +92,3 @@ export function AncestorNote({ ancestor, findings }: { ancestor: Ancestor; findi
     </Note>
   );
 }
-
-/** What was sent just now, while the form waits for the next worker. */
-export function SentNote({ id }: { id: string }) {
-  const t = useTranslations("declare");
-  return (
-    <Note state="pending" title={t("sentNext")} action={<Go href={`/declarations/${id}`} text={t("openSent")} />}>
-      {t("sentNextText")}
-    </Note>
-  );
-}

@@ -9,7 +9,7 @@ import { answered, call, type DeclareActions } from "@/components/dimona/declara
 import { EmployerField } from "@/components/dimona/declaration-form/employer-field";
 import { type FieldKey, fieldId } from "@/components/dimona/declaration-form/field-key";
 import { FormFoot } from "@/components/dimona/declaration-form/form-foot";
-import { AncestorNote, KeptNote, KeptWord, SentNote } from "@/components/dimona/declaration-form/form-notes";
+import { AncestorNote, KeptNote, KeptWord } from "@/components/dimona/declaration-form/form-notes";
 import type { FormPart } from "@/components/dimona/declaration-form/form-part";
 import type { FormStart } from "@/components/dimona/declaration-form/form-start";
 import { HelpSlot } from "@/components/dimona/declaration-form/help-slot";
@@ -34,6 +34,9 @@ import { PageHead } from "@/components/ui/page-head";
 // Loaded where there is a period to speak of, or work with a contingent.
 const PeriodFacts = lazy(async () => ({
   default: (await import("@/components/dimona/declaration-form/period-facts")).PeriodFacts,
+}));
+const SentNote = lazy(async () => ({
+  default: (await import("@/components/dimona/declaration-form/sent-note")).SentNote,
 }));
 const QuotaSection = lazy(async () => ({
   default: (await import("@/components/dimona/quota-section")).QuotaSection,
@@ -98,7 +101,11 @@ export function FormScreen({ start, actions, onMoved }: FormScreenProps) {
         <KindTabs kind={frame.kind} employer={values.employer?.value} period={draft.content.periodNumber} />
         <div className="relative min-h-0 flex-1 xl:overflow-auto">
           <KeptNote kept={kept} />
-          {state.sentBefore && <SentNote id={state.sentBefore} />}
+          {state.sentBefore && (
+            <Suspense fallback={null}>
+              <SentNote key={state.sentBefore.id} sent={state.sentBefore} at={start.nowAt} recall={actions.recall} />
+            </Suspense>
+          )}
           {start.ancestor && frame.ancestorId && (
             <AncestorNote ancestor={start.ancestor} findings={remarksElsewhere(remarked).map(texts.remark)} />
           )}

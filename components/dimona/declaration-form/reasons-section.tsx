@@ -42,7 +42,8 @@ export function ReasonsSection({ reasons, insists, lateSince, kind, pending, sen
     form?.querySelector<HTMLElement>("[type=submit]")?.focus();
   };
   const isMissing = (text: string) => asked > 1 && text.trim() === "";
-  const name = insists ? t("sendAnyway") : t("late.send", { next: wish?.another ? "yes" : "no" });
+  const anyway = wish?.plannedAt ? t("planAnyway") : t("sendAnyway");
+  const name = insists ? anyway : t("late.send", { next: wish?.another ? "yes" : "no" });
   return (
     <section
       ref={box}
@@ -58,7 +59,7 @@ export function ReasonsSection({ reasons, insists, lateSince, kind, pending, sen
             isMissing={isMissing(texts.anyway)}
           />
         )}
-        {lateSince && (
+        {lateSince && !wish?.plannedAt && (
           <LateReason
             kind={kind}
             since={lateSince}

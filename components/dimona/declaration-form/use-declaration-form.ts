@@ -60,7 +60,7 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
   const today = dayOf(now);
   const [frame, setFrame] = useState(start.frame);
   const [attempt, setAttempt] = useState(0);
-  const [sentBefore, setSentBefore] = useState<string>();
+  const [sentBefore, setSentBefore] = useState<Sent>();
 
   const loaded = useLoadedContext({
     initial: start.loaded,
@@ -125,22 +125,22 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
   /** Who is quicker than the rules are loaded is heard when they are there. */
   const waiting = useRef<SendWish>(undefined);
   const send = (wish: SendWish = {}) => {
-    const { another = false, insist = false } = wish;
+    const { another = false, insist = false, plannedAt } = wish;
     setAttempt((count) => count + 1);
     waiting.current = judge ? undefined : wish;
     if (!judge || (blocking.length > 0 && !insist)) return;
-    const said = reasons.given(wish, { anyway: blocking.length > 0, late: lateSince !== undefined });
+    const said = reasons.given(wish, { anyway: blocking.length > 0, late: lateSince !== undefined && !plannedAt });
     if (!said) return;
     // The address of the draft would lead a page that is read again to what was sent, away from the next worker.
     const onSettled = () => another && onMoved({ employer: draft.employerId });
     const onAnswer = (sent: Sent | undefined, draftId?: string) => {
       if (!sent) return another && draftId ? onMoved({ draft: draftId }) : undefined;
-      if (another) setSentBefore(sent.id);
+      if (another) setSentBefore(sent);
       // What had been sent before needs no draft of the same any more.
       if (draftId && sent.already && sent.id !== draftId) void call(actions.discardDraft, { id: draftId });
       return another && sent.nextKey ? goOn(sent.nextKey) : leave(`/declarations/${sent.id}`);
     };
-    sending.send(draft, said, { onSettled, onAnswer });
+    sending.send(draft, { ...said, ...(plannedAt && { plannedAt }) }, { onSettled, onAnswer });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only the arrival of the rules counts
   useEffect(() => {

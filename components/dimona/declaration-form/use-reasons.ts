@@ -3,8 +3,8 @@
 import { useState } from "react";
 import type { Reasons } from "@/components/dimona/declaration-form/use-sending";
 
-/** How it is to be sent: `another`: stay for the next worker; `insist`: although our check refuses it. */
-export type SendWish = { another?: boolean; insist?: boolean };
+/** How it is to be sent: `another`: stay for the next worker; `insist`: although our check refuses it; `plannedAt`: then. */
+export type SendWish = { another?: boolean; insist?: boolean; plannedAt?: Date };
 
 /** Which reasons stand in the way of sending as long as they are not given. */
 export type Needed = { anyway: boolean; late: boolean };

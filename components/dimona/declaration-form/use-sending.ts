@@ -7,17 +7,20 @@ import type { Finding } from "@/lib/dimona/finding";
 
 /** Why nothing was sent, but for findings. */
 export type Problem =
-  | { reason: "unreachable" | "signed-out" | "failed" | "not-found" }
+  | { reason: "unreachable" | "signed-out" | "failed" | "not-found" | "plan" }
   | { reason: "stale"; otherId: string };
 
 /** What the server found in a draft, and whether it may be sent all the same. */
 export type Verdict = { draft: string; findings: Finding[]; sendable: boolean };
 
 /** `already`: the same declaration had been sent before, by whomever; `id` is the first one. */
-export type Sent = { id: string; already: boolean; nextKey?: string };
+export type Sent = { id: string; already: boolean; nextKey?: string; restsUntilAt?: Date };
 
 /** What a person says along: why it goes although our check refuses it, why it comes late. */
 export type Reasons = { anyway?: string; late?: string };
+
+/** With the moment for which it is planned, if it is. */
+export type SentAlong = Reasons & { plannedAt?: Date };
 
 type Input = {
   submit: DeclareActions["submit"];
@@ -41,11 +44,11 @@ export function useSending({ submit, settle, onLate }: Input) {
   const [late, setLate] = useState<{ draft: string; since: Date }>();
   const busy = useRef(false);
 
-  const sendNow = async (draft: Draft, reasons: Reasons, version?: number): Promise<Sent | undefined> => {
+  const sendNow = async (draft: Draft, reasons: SentAlong, version?: number): Promise<Sent | undefined> => {
     const called = await call(submit, { ...draft, version, ...saidIn(reasons) });
     if (!("data" in called)) return void setProblem({ reason: called.problem });
     const { data } = called;
-    if (data.ok) return { id: data.id, already: data.already, nextKey: data.nextKey };
+    if (data.ok) return data;
     if (data.reason === "findings")
       return void setVerdict({ draft: textOf(draft), findings: data.findings, sendable: data.sendable });
     if (data.reason === "late-unexplained") {
@@ -55,7 +58,7 @@ export function useSending({ submit, settle, onLate }: Input) {
     return void setProblem(data.reason === "stale" ? { reason: "stale", otherId: data.id } : { reason: data.reason });
   };
 
-  const send = (draft: Draft, reasons: Reasons, { onSettled, onAnswer }: Hearers) => {
+  const send = (draft: Draft, reasons: SentAlong, { onSettled, onAnswer }: Hearers) => {
     if (busy.current) return;
     busy.current = true;
     setProblem(undefined);
@@ -78,7 +81,8 @@ export function useSending({ submit, settle, onLate }: Input) {
   };
 }
 
-const saidIn = ({ anyway, late }: Reasons) => ({
+const saidIn = ({ anyway, late, plannedAt }: SentAlong) => ({
+  ...(plannedAt && { plannedAt }),
   ...(anyway && { sendAnywayReason: anyway }),
   ...(late && { lateReason: late }),
 });

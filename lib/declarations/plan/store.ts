@@ -17,9 +17,11 @@ export async function plannedFindings(tx: Scoped, declarationId: string): Promis
   return detailSchema.parse(row?.detail).findings ?? [];
 }
 
+export type PlannedAhead = { count: number; nextAt: Date | null };
+
 /** How many are planned within reach, and when the first of them goes. */
-export async function plannedAhead(tx: Scoped): Promise<{ count: number; nextAt: Date | null }> {
-  const [row] = await tx.db.$queryRaw<{ count: number; nextAt: Date | null }[]>`
+export async function plannedAhead(tx: Scoped): Promise<PlannedAhead> {
+  const [row] = await tx.db.$queryRaw<PlannedAhead[]>`
     SELECT count(*)::int AS count, min(d.planned_at) AS "nextAt" FROM declaration d
     WHERE d.state = 'planned' AND ${reachSql(tx.scope, "d.employer_id")}`;
   return row ?? { count: 0, nextAt: null };

@@ -1,6 +1,7 @@
 import type { Scoped } from "@/lib/access/scope";
 import { recordConsultations } from "@/lib/access/store";
 import { dayOf, toInstant } from "@/lib/day";
+import { plannedAhead } from "@/lib/declarations/plan/store";
 import { countOutcomes, figuresSince, listWork, WORK, workPageSize } from "@/lib/declarations/worklist/store";
 
 type Asked = { state?: string; page?: string; now: Date };
@@ -18,8 +19,18 @@ export async function readWorklist(tx: Scoped, { state, page: asked, now }: Aske
   const { total, lines } = await listWork(tx, { outcome, page });
   const counts = await countOutcomes(tx);
   const figures = await figuresSince(tx, toInstant({ day: dayOf(now), hour: "0000" }));
+  const ahead = await plannedAhead(tx);
   const people = lines.flatMap((line) => line.personId ?? []);
   const detail = { state: outcome ?? "all", page };
   if (people.length > 0) await recordConsultations(tx, { screen: "worklist", purpose: "look", detail }, people);
-  return { lines, total, page, pageCount: Math.max(1, Math.ceil(total / workPageSize)), outcome, counts, figures };
+  return {
+    lines,
+    total,
+    page,
+    pageCount: Math.max(1, Math.ceil(total / workPageSize)),
+    outcome,
+    counts,
+    figures,
+    ahead,
+  };
 }

@@ -24,6 +24,7 @@ export type WorkLine = {
   employerId: string;
   declarationNumber?: string;
   deadlineAt?: Date;
+  plannedAt?: Date;
   submittedAt?: Date;
   /** By our own measure: submitted or received after the last moment. */
   late: boolean;
@@ -69,6 +70,7 @@ export function toWorkLine(row: ListedRow, typeOfPeriod: ReadonlyMap<string, str
     employerId: row.employer.id,
     declarationNumber: row.declarationNumber ?? undefined,
     deadlineAt: row.deadlineAt ?? undefined,
+    plannedAt: row.plannedAt ?? undefined,
     submittedAt: row.submittedAt ?? undefined,
     late: isOursLate(latenessOf(instantsOf(row))),
     changedAt: row.changedAt,

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { decideDeclaration, handleDeclaration } from "@/app/(desk)/declarations/actions";
+import { decideDeclaration, handleDeclaration, movePlan, recallDeclaration } from "@/app/(desk)/declarations/actions";
 import { Decisions } from "@/components/declarations/decisions";
 import { DeclarationPage } from "@/components/declarations/declaration-page";
 import { requireScope } from "@/lib/access/current";
@@ -18,7 +18,7 @@ export default async function OneDeclarationPage({ params }: Props) {
   const { id } = await params;
   const declaration = await withScope(scope, (tx) => readDeclaration(tx, id, "declaration"));
   if (!declaration) notFound();
-  const actions = { decide: decideDeclaration, handle: handleDeclaration };
+  const actions = { decide: decideDeclaration, handle: handleDeclaration, recall: recallDeclaration, movePlan };
   return (
     <DeclarationPage declaration={declaration}>
       {can(scope, "declare") && <Decisions declaration={declaration} actions={actions} />}

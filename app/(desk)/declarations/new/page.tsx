@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import {
   discardDraft,
   loadContext,
+  recallDeclaration as recall,
   saveDraft,
   searchEmployers,
   searchWorkers,
@@ -27,6 +28,7 @@ const actions = {
   submit,
   saveDraft,
   discardDraft,
+  recall,
   searchEmployers,
   searchWorkers,
   loadContext,

@@ -1,0 +1,65 @@
+"use client";
+
+import { Undo2 } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState, useTransition } from "react";
+import { announce } from "@/components/ui/announce";
+import { Button } from "@/components/ui/button";
+import { buttonLook } from "@/components/ui/button-look";
+import { Icon } from "@/components/ui/icon";
+import type { Recalled } from "@/lib/declarations/recall";
+
+export type RecallAction = (input: { id: string }) => Promise<{ data?: Recalled; serverError?: string }>;
+
+export type RecallButtonProps = {
+  id: string;
+  recall: RecallAction;
+  label?: string;
+  /** Stays where it is and shows the way to the draft: there is something else on this page that was being typed. */
+  stay?: boolean;
+};
+
+const hrefOf = (draftId: string) => `/declarations/new?draft=${draftId}`;
+
+/** Takes a declaration back before it leaves, and leads to the draft that it became. When it has just left, it says so. */
+export function RecallButton({ id, recall, label, stay }: RecallButtonProps) {
+  const t = useTranslations("declarations.recall");
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  const [refusal, setRefusal] = useState<string>();
+  const [draftId, setDraftId] = useState<string>();
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (draftId) link.current?.focus();
+  }, [draftId]);
+  const take = () =>
+    start(async () => {
+      const answer = (await recall({ id }).catch(() => undefined))?.data;
+      if (answer?.ok && stay) return setDraftId(answer.draftId);
+      if (answer?.ok) return router.push(hrefOf(answer.draftId));
+      const reason = answer?.reason ?? "failed";
+      setRefusal(reason);
+      // What stands here goes when the page shows that it has left; the word must not go with it.
+      announce(t(`refusal.${reason}`));
+      router.refresh();
+    });
+  if (draftId)
+    return (
+      // A whole page load: the form of the draft must begin anew.
+      <a ref={link} href={hrefOf(draftId)} className={buttonLook("secondary", "sm")}>
+        {t("open")}
+      </a>
+    );
+  return (
+    <>
+      <Button size={stay ? "sm" : "md"} onClick={pending ? undefined : take} aria-busy={pending}>
+        <Icon of={Undo2} />
+        {pending ? t("busy") : (label ?? t("submit"))}
+      </Button>
+      <p role="status" className="text-sm text-refused empty:hidden">
+        {refusal && t(`refusal.${refusal}`)}
+      </p>
+    </>
+  );
+}
