@@ -1,0 +1,130 @@
+import type { Page } from "@playwright/test";
+import { startProgram, stopProgram, untilAnswers } from "@/scripts/processes.mjs";
+import { freePort } from "@/scripts/settings.mjs";
+import { arrive, declareIn, inventInsz, makeClient, outcome, send, settled } from "@/tests/e2e/desk";
+import { expect, query, test } from "@/tests/e2e/fixtures";
+
+const later = "Op een ander moment verzenden";
+
+/** Types a moment where it is asked for, at the foot of the form or on the declaration's page. */
+async function typeMoment(page: Page, day: string, hour: string): Promise<void> {
+  await page.getByLabel("Dag", { exact: true }).fill(day);
+  await page.getByLabel("Uur", { exact: true }).fill(hour);
+  await page.keyboard.press("Enter");
+}
+
+/** Plans instead of sending. */
+const planFor = (day: string, hour: string) => async (page: Page) => {
+  await page.getByRole("button", { name: later }).click();
+  await expect(page.getByLabel("Dag", { exact: true })).toBeFocused();
+  await typeMoment(page, day, hour);
+};
+
+/** As if the time until it is due had passed. */
+const passTime = (id: string) =>
+  query(
+    `WITH moved AS (UPDATE declaration SET planned_at = created_at, next_attempt_at = clock_timestamp()
+       WHERE id = $1::uuid RETURNING id)
+     SELECT pg_notify('indienst_hand', '') FROM moved`,
+    [id],
+  );
+
+/** A line so slow that the hand is quicker than what is asked of the server here. */
+const overtake = (page: Page, id: string) =>
+  page.route(`**/declarations/${id}`, async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await passTime(id);
+    const waits = () => query("SELECT 1 FROM declaration WHERE id = $1::uuid AND state IN ('queued', 'sending')", [id]);
+    await expect.poll(waits).toEqual([]);
+    await route.continue();
+  });
+
+test("a sending is planned, seen, moved, and goes at its moment", async ({ page, login, axe }) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const newcomer = { insz: inventInsz(), lastName: "Straks" };
+  const id = await declareIn(page, client, newcomer, {}, async () => {
+    await planFor("20/09/2024", "09:00")(page);
+    await expect(page.getByText(/Dan is de wettelijke termijn voorbij.*20\/09\/2024 om 08:59/)).toBeVisible();
+    await axe();
+    await typeMoment(page, "20/09/2024", "08:59");
+  });
+  await expect(outcome(page, "Gepland")).toBeVisible();
+  await expect(page.getByText("Vertrekt op vrijdag 20/09/2024 om 08:59.")).toBeVisible();
+  await axe();
+  await page.goto("/");
+  await expect(page.getByText("gepland, eerst 20/09/24 08:59")).toBeVisible();
+  await expect(page.getByRole("row", { name: /Straks/ })).toContainText("20/09 08:59");
+  await page.goto(`/declarations/${id}`);
+  await page.getByRole("button", { name: later }).click();
+  await typeMoment(page, "t", "17u30");
+  await expect(page.getByText("Vertrekt op donderdag 19/09/2024 om 17:30.")).toBeVisible();
+  expect(await query("SELECT 1 FROM declaration WHERE id = $1::uuid AND state = 'planned'", [id])).toHaveLength(1);
+  await passTime(id);
+  await settled(page);
+  await expect(page.getByText("Het geplande moment is er: ingediend")).toBeVisible();
+});
+
+test("what is planned can be sent now, or comes back as a draft with all that was typed", async ({ page, login }) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const student = { type: "STU", end: "27/09/2024", hours: "21" };
+  const newcomer = { insz: inventInsz(), lastName: "Terug", firstName: "Ilse" };
+  await declareIn(page, client, newcomer, student, planFor("+1", "0730"));
+  await page.getByRole("button", { name: "Terugroepen" }).press("Enter");
+  await page.waitForURL(/\/declarations\/new\?draft=/);
+  await expect(page.getByRole("combobox", { name: "Werkgever" })).toHaveValue(client.name);
+  await expect(page.getByRole("combobox", { name: "Werknemer", exact: true })).toHaveValue(/Terug Ilse/);
+  await expect(page.getByRole("combobox", { name: "Aard werknemer" })).toHaveValue(/^STU/);
+  await expect(page.getByLabel("Datum begin")).toHaveValue("20/09/2024");
+  await expect(page.getByLabel("Datum einde")).toHaveValue("27/09/2024");
+  await expect(page.getByLabel("Aantal geplande uren")).toHaveValue("21");
+  await planFor("+1", "0745")(page);
+  await arrive(page);
+  await page.getByRole("button", { name: "Nu verzenden" }).click();
+  await settled(page);
+});
+
+test("as long as it rests what was sent can be recalled, on its page and beside the next form", async ({
+  page,
+  login,
+  axe,
+}) => {
+  const port = await freePort();
+  const portal = startProgram("portal", { ...process.env, LOG_LEVEL: "error", UNDO_SECONDS: "60", PORT: String(port) });
+  try {
+    await untilAnswers(`http://127.0.0.1:${port}/login`, portal);
+    const client = await makeClient();
+    await login("officer", { employerIds: [client.id] });
+    const goto = page.goto.bind(page);
+    page.goto = (path, options) => goto(new URL(path, `http://localhost:${port}`).href, options);
+    const first = await declareIn(page, client, { insz: inventInsz(), lastName: "Bedacht" });
+    await expect(page.getByText(/Vertrekt over \d+ s\./)).toBeVisible();
+    await axe();
+    await page.getByRole("button", { name: "Terugroepen" }).press("Enter");
+    await page.waitForURL(/\/declarations\/new\?draft=/);
+    await expect(page.getByRole("combobox", { name: "Werknemer", exact: true })).toHaveValue(/Bedacht Vera/);
+    await page.getByRole("button", { name: "Verzenden en volgende" }).click();
+    const recalled = page.getByRole("main").getByRole("button", { name: "Terugroepen" });
+    await expect(recalled).toBeVisible();
+    await axe();
+    await recalled.press("Enter");
+    await page.getByRole("link", { name: "Verder met het concept" }).press("Enter");
+    await page.waitForURL(/\/declarations\/new\?draft=/);
+    await expect(page.getByRole("combobox", { name: "Werknemer", exact: true })).toHaveValue(/Bedacht Vera/);
+    await send(page);
+    const last = await arrive(page);
+    await overtake(page, last);
+    await page.getByRole("button", { name: "Terugroepen" }).click();
+    await expect(page.getByText("Te laat om terug te roepen").first()).toBeVisible();
+    await settled(page);
+    const states = await query("SELECT 1 FROM declaration WHERE employer_id = $1::uuid AND state = 'recalled'", [
+      client.id,
+    ]);
+    expect([first === last, states.length]).toEqual([false, 2]);
+  } finally {
+    // Its stream ends before what serves it.
+    await page.close();
+    await stopProgram(portal);
+  }
+});
