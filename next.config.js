@@ -27,7 +27,7 @@ const config = {
     // The form is what most people open first and longest: few pieces of it compress better than many.
     turbopackChunking: { priorityRoutes: [/^\/declarations\/new$/], minChunkSize: 300_000, maxMergeChunkSize: 600_000 },
   },
-  serverExternalPackages: ["@node-rs/argon2", "pino"],
+  serverExternalPackages: ["@node-rs/argon2", "pdfkit", "pino"],
 };
 
 export default withIntl(config);

@@ -8,7 +8,14 @@ const variables: Record<string, string> = JSON.parse(INDIENST_BROWSER_VARIABLES 
 export default defineConfig({
   testDir: "tests/e2e",
   projects: [
-    { name: "journeys", testMatch: "**/*.spec.ts", testIgnore: "**/afterwards.spec.ts", teardown: "afterwards" },
+    {
+      name: "journeys",
+      testMatch: "**/*.spec.ts",
+      testIgnore: ["**/afterwards.spec.ts", "**/outage.spec.ts"],
+      teardown: "afterwards",
+    },
+    // While the RSZ is down for one journey it is down for all. Alone: `--project outage --no-deps`.
+    { name: "outage", testMatch: "**/outage.spec.ts", dependencies: ["journeys"] },
     { name: "afterwards", testMatch: "**/afterwards.spec.ts" },
   ],
   globalSetup: "./tests/fixtures/product.ts",

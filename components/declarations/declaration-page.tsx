@@ -45,7 +45,16 @@ export function DeclarationPage({ declaration, children }: DeclarationPageProps)
           <WhatWasDeclared declaration={declaration} />
           <TimelinessSection declaration={declaration} />
           <Kin declaration={declaration} />
-          <Section title={t("history")}>
+          <Section
+            title={t("history")}
+            actions={
+              declaration.submittedAt && (
+                <ButtonLink href={`/declarations/${declaration.id}/messages`} variant="link" size="sm">
+                  {t("actions.evidence")}
+                </ButtonLink>
+              )
+            }
+          >
             <EventHistory events={declaration.events} />
           </Section>
         </section>

@@ -1,14 +1,20 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { exactMoment } from "@/components/dimona/moment";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
 import type { MessageView } from "@/lib/declarations/read-messages";
 
-export type MessageListProps = { declaration: DeclarationView; messages: readonly MessageView[] };
+export type MessageListProps = {
+  declaration: DeclarationView;
+  messages: readonly MessageView[];
+  /** The evidence of its sending, to download. */
+  evidence?: ReactNode;
+};
 
 /** The exact words that went over the wire, identity numbers masked. */
-export function MessageList({ declaration: { id, kind, worker }, messages }: MessageListProps) {
+export function MessageList({ declaration: { id, kind, worker }, messages, evidence }: MessageListProps) {
   const t = useTranslations("declarations");
   const subject = t("pageTitle", { kind, worker: worker || t("nobody") });
   return (
@@ -16,6 +22,7 @@ export function MessageList({ declaration: { id, kind, worker }, messages }: Mes
       <PageHead
         title={t("messages.title")}
         whose={subject}
+        actions={evidence}
         crumbs={[
           { label: t("title"), href: "/declarations" },
           { label: subject, href: `/declarations/${id}` },

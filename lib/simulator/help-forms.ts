@@ -31,4 +31,8 @@ export const forms = html`
 <label>Active <select name="active"><option value="">unchanged</option><option>true</option><option>false</option></select></label>
 <label>Mandate <select name="mandate"><option value="">unchanged</option><option>true</option><option>false</option></select></label>
 <label>Kind <select name="kind"><option value="">unchanged</option><option>private</option><option>local-authority</option></select></label>
-<button>Change employer</button></form>`;
+<button>Change employer</button></form>
+<h3>An outage</h3>
+<form method="post" action="/training/outage">
+<button name="down" value="true">Let the RSZ be down</button>
+<button name="down" value="false">Let it answer again</button></form>`;

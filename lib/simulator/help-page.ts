@@ -45,6 +45,7 @@ const endpoints = [
     "changes one: close takes endDate, lock takes locked (true unless told)",
   ],
   ["POST", "/training/employers/{number}", "active, mandate, kind (private, local-authority)"],
+  ["POST", "/training/outage", "down: true has every call answered 500 as long as this runs, false ends it"],
   ["GET", "/training/register?employer={number}", "the periods the simulated RSZ holds, as JSON"],
   ["GET", "/training/messages", "every declaration as it came in, newest last, as JSON"],
 ];

@@ -12,6 +12,7 @@ import {
   addPeriod,
   changeEmployer,
   changePeriod,
+  setOutage,
   showMessages,
   showRegister,
 } from "@/lib/simulator/training";
@@ -19,8 +20,8 @@ import { basePath, type Version } from "@/lib/simulator/version";
 
 export const tokenPath = "/REST/oauth/v5/token";
 
-/** What the handlers share. `port` is that of the listening server. */
-export type Service = { simulation: Simulation; access: Access; port: number };
+/** What the handlers share. `port` is that of the listening server; `health`: whether the RSZ is ill for training. */
+export type Service = { simulation: Simulation; access: Access; port: number; health: { down: boolean } };
 
 type Handler = (service: Service, call: Call) => Reply | Promise<Reply>;
 type Route = { method: string; path: RegExp; handle: Handler };
@@ -90,6 +91,7 @@ const routes: Route[] = [
     path: /^\/training\/employers\/(\d+)$/,
     handle: (it, call) => changeEmployer(it.simulation, call, part(call, 0)),
   },
+  { method: "POST", path: /^\/training\/outage$/, handle: (it, call) => setOutage(it, call) },
   { method: "POST", path: /^\/training\/act$/, handle: (it, call) => actByForm(it.simulation, call) },
   { method: "GET", path: /^\/training\/register$/, handle: (it, call) => showRegister(it.simulation, call) },
   { method: "GET", path: /^\/training\/messages$/, handle: (it) => showMessages(it.simulation) },
@@ -116,6 +118,8 @@ async function replyTo(service: Service, request: IncomingMessage): Promise<Repl
   if (!route) return fitting.length > 0 ? wireError(405, "This method is not known here") : wireError(404, "Not found");
   const body = await readBody(request);
   if (body === undefined) return wireError(413, `The body is larger than ${bodyLimit} bytes`, { connection: "close" });
+  // The RSZ's own error form says that nothing was received.
+  if (service.health.down && url.pathname.startsWith("/REST/dimona/")) return wireError(500, "Technical error");
   const parts = route.path.exec(url.pathname)?.slice(1) ?? [];
   const { headers } = request;
   return route.handle(service, {

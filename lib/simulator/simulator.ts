@@ -42,7 +42,8 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   const tokenUrls = [`http://127.0.0.1:${port}${tokenPath}`, `http://localhost:${port}${tokenPath}`];
   const publicKey = createPublicKey(options.publicKey);
   const access = { clientId: options.clientId, publicKey, tokenUrls, tokenLifetime };
-  server.on("request", (request, response) => void answer({ simulation, port, access }, request, response));
+  const service = { simulation, port, access, health: { down: false } };
+  server.on("request", (request, response) => void answer(service, request, response));
   const close = async () => {
     simulation.close();
     server.close();

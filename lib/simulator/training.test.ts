@@ -32,6 +32,16 @@ test("a period declared elsewhere makes our IN overlap", async () => {
   expect(errorIds(await rsz.outcome(manualIn))).toEqual(["90373-334"]);
 });
 
+test("while it is down every call is answered 500 in the RSZ's own form and nothing is received; then all is as before", async () => {
+  await form("/training/outage", { down: "true" });
+  const refused = await rsz.post(manualIn);
+  expect(refused.status).toBe(500);
+  expect(await refused.json()).toMatchObject({ message: "Technical error", details: [] });
+  expect(await registerOf(simulator)).toEqual([]);
+  await train(simulator, "outage", { down: false });
+  expect(errorIds(await rsz.outcome(manualIn))).toEqual([]);
+});
+
 test("a period can be closed, cancelled, locked and unlocked elsewhere", async () => {
   const { number } = await (await train(simulator, "periods", elsewhere)).json();
   await train(simulator, `periods/${number}/close`, { endDate: "2019-09-10" });

@@ -114,6 +114,15 @@ export const changeEmployer = ({ state, record }: Simulation, call: Call, number
     return { status: 200, body: { number, ...next } };
   });
 
+const outage = z.strictObject({ down: flag });
+
+/** The RSZ answers every call with a technical error, or answers again. Until the next start at most: no line in the journal. */
+export const setOutage = ({ health }: { health: { down: boolean } }, call: Call): Reply =>
+  act(call, outage, ({ down }) => {
+    health.down = down;
+    return { status: 200, body: { down } };
+  });
+
 /** The same acts from a form of the help page, which names number and verb as fields; empty fields say nothing. */
 export function actByForm(simulation: Simulation, call: Call): Reply {
   const { number = "", verb = "", ...rest } = Object.fromEntries(new URLSearchParams(call.body));

@@ -39,17 +39,38 @@ const line = {
   events: { orderBy: { id: "desc" as const }, take: 1, select: { event: true, at: true, detail: true } },
 } satisfies Prisma.DeclarationInclude;
 
-/** The work list, what is due first standing first; and how many there are in all. */
+/** The work list: what is stuck stands first, then what is due first; and how many there are in all. */
 export async function listWork(tx: Scoped, filter: WorkFilter) {
-  const total = await tx.db.declaration.count({ where: where(tx, filter) });
-  const rows = await tx.db.declaration.findMany({
-    where: where(tx, filter),
+  const all = where(tx, filter);
+  const total = await tx.db.declaration.count({ where: all });
+  const stuck = await tx.db.declaration.count({ where: { AND: [all, { state: "stuck" }] } });
+  const skip = (filter.page - 1) * workPageSize;
+  const first = await byDeadline(tx, { AND: [all, { state: "stuck" }] }, skip, workPageSize);
+  const room = workPageSize - first.length;
+  const rest = await byDeadline(tx, { AND: [all, { state: { not: "stuck" } }] }, Math.max(0, skip - stuck), room);
+  return { total, lines: await toLines(tx, [...first, ...rest]) };
+}
+
+const byDeadline = (tx: Scoped, which: Prisma.DeclarationWhereInput, skip: number, take: number) =>
+  tx.db.declaration.findMany({
+    where: which,
     orderBy: [{ deadlineAt: { sort: "asc", nulls: "last" } }, { sequence: "asc" }],
-    skip: (filter.page - 1) * workPageSize,
+    skip,
+    take,
+    include: line,
+  });
+
+/** What is not at the RSZ yet and goes by itself, the first deadline first; within reach. */
+export async function listWaiting(tx: Scoped, page: number) {
+  const where = { employer: reach(tx.scope), state: { in: ["queued", "sending"] } };
+  const rows = await tx.db.declaration.findMany({
+    where,
+    orderBy: [{ deadlineAt: { sort: "asc", nulls: "last" } }, { sequence: "asc" }],
+    skip: (page - 1) * workPageSize,
     take: workPageSize,
     include: line,
   });
-  return { total, lines: await toLines(tx, rows) };
+  return { total: await tx.db.declaration.count({ where }), lines: await toLines(tx, rows) };
 }
 
 /** Rows as lines; the worker type of a changed period is looked up for all of them at once. */

@@ -1,8 +1,10 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { MessageList } from "@/components/declarations/message-list";
+import { EvidenceOfOne } from "@/components/outage/evidence-of-one";
 import { requireScope } from "@/lib/access/current";
 import { withScope } from "@/lib/access/with-scope";
+import { now } from "@/lib/clock";
 import { readDeclaration } from "@/lib/declarations/read-declaration";
 import { readMessages } from "@/lib/declarations/read-messages";
 
@@ -19,5 +21,6 @@ export default async function MessagesPage({ params }: Props) {
     return declaration && { declaration, messages: await readMessages(tx, id) };
   });
   if (!found) notFound();
-  return <MessageList {...found} />;
+  const { submittedAt } = found.declaration;
+  return <MessageList {...found} evidence={submittedAt && <EvidenceOfOne id={id} at={now()} />} />;
 }

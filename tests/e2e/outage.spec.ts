@@ -1,0 +1,105 @@
+// Runs by itself after the journeys: while the RSZ is down for one it is down for all.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { type Client, declareIn, inventInsz, makeClient, outcome, settled, train } from "@/tests/e2e/desk";
+import { expect, query, test } from "@/tests/e2e/fixtures";
+
+const rsz = (down: boolean) => train("/training/outage", { down });
+
+test.afterEach(() => rsz(false));
+
+const declare = (page: Page, client: Client, lastName: string, start: string) =>
+  declareIn(page, client, { insz: inventInsz(), lastName, firstName: "Łukasz" }, { start });
+
+const bar = (page: Page) => page.getByRole("region", { name: "Verbinding met de RSZ" });
+
+/** A file as the browser gets it by its link. */
+async function download(page: Page, name: RegExp): Promise<{ fileName: string; bytes: Buffer }> {
+  const started = page.waitForEvent("download");
+  await page.getByRole("link", { name }).first().click();
+  const file = await started;
+  return { fileName: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+test("while the RSZ is down every open page says so, what waits stands in order, the evidence can be had, and it ends by itself", async ({
+  page,
+  context,
+  login,
+  axe,
+}) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const open = await context.newPage();
+  await open.goto("/people");
+  await expect(bar(open)).toBeHidden();
+  await rsz(true);
+  const later = await declare(page, client, "Later", "24/09/2024");
+  const sooner = await declare(page, client, "Eerder", "20/09/2024");
+  // Without a reload: the page was open before.
+  await expect(bar(open)).toContainText("De RSZ antwoordt niet sinds");
+  await expect(bar(open)).toContainText("2 aangiften wachten. De eerste termijn is 20/09");
+  await expect(outcome(page, "Onderweg")).toBeVisible();
+  await bar(page).getByRole("link", { name: "Meer hierover" }).click();
+  await expect(page.getByRole("heading", { name: "Verbinding met de RSZ" })).toBeVisible();
+  await axe();
+  const rows = page.getByRole("table", { name: "Wat wacht" }).getByRole("row");
+  await expect(rows).toHaveCount(3);
+  await expect(rows.nth(1)).toContainText("Eerder");
+  await expect(rows.nth(2)).toContainText("Later");
+  const json = await download(page, /^Bewijs als JSON: deze storing/);
+  const pdf = await download(page, /^Bewijs als PDF: deze storing/);
+  const evidence = JSON.parse(json.bytes.toString());
+  expect(evidence).toMatchObject({ about: "outage", total: 2, language: "nl", environment: "simulator" });
+  expect(evidence.declarations.map(({ id }: { id: string }) => id)).toEqual([sooner, later]);
+  expect(evidence.declarations[0].worker).toEqual({
+    name: "Łukasz Eerder",
+    maskedNumber: expect.stringMatching(/^••\.••\.••-•••\.\d\d$/),
+  });
+  for (const { attempts } of evidence.declarations)
+    expect(attempts[0]).toMatchObject({ call: "post", outcome: "not-received", answer: { status: 500 } });
+  expect(pdf.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+  expect(pdf.fileName).toMatch(/^indienst-bewijs-storing-2024-09-19-\d{4}\.pdf$/);
+  // What is attached to it is compressed; that it is these very bytes, a test of its own reads.
+  expect(createHash("sha256").update(json.bytes).digest("hex")).toHaveLength(64);
+  await rsz(false);
+  await expect(bar(open)).toBeHidden();
+  await expect(bar(page)).toBeHidden();
+  for (const id of [sooner, later]) {
+    await page.goto(`/declarations/${id}`);
+    await settled(page);
+  }
+  await page.goto("/outage");
+  await expect(page.getByText("De RSZ antwoordt.", { exact: true }).last()).toBeVisible();
+  await page.getByRole("table", { name: "Storingen" }).getByRole("link").first().click();
+  await expect(page.getByRole("row", { name: new RegExp(client.name) })).toContainText("2");
+  await axe();
+});
+
+test("evidence is handed out within reach alone, and each time it is recorded for each worker", async ({
+  page,
+  login,
+}) => {
+  const client = await makeClient();
+  const { id: userId } = await login("officer", { employerIds: [client.id] });
+  const id = await declare(page, client, "Bewezen", "20/09/2024");
+  await settled(page);
+  await page.getByRole("link", { name: "Bewijs van verzending" }).click();
+  const { bytes, fileName } = await download(page, /^Bewijs als JSON/);
+  const [evidence] = JSON.parse(bytes.toString()).declarations;
+  expect(evidence.attempts.map((it: { outcome: string }) => it.outcome)).toEqual(["received", "answered"]);
+  expect(fileName).not.toMatch(/\d{11}/);
+  const consulted = await query(
+    "SELECT 1 FROM consultation WHERE user_id = $1 AND purpose = 'evidence' AND person_id IS NOT NULL",
+    [userId],
+  );
+  expect(consulted).toHaveLength(1);
+  const answer = await page.request.get(`/api/evidence/declarations/${id}/pdf`);
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["cache-control"]).toBe("no-store");
+  await login("officer");
+  for (const path of [`declarations/${id}/pdf`, `declarations/${id}/xml`, "declarations/1/json", "outages/1/pdf"])
+    expect((await page.request.get(`/api/evidence/${path}`)).status(), path).toBe(404);
+  await page.context().clearCookies();
+  expect((await page.request.get(`/api/evidence/declarations/${id}/pdf`, { maxRedirects: 0 })).ok()).toBe(false);
+});
