@@ -35,6 +35,7 @@ const looks: Partial<Record<string, { state?: StateName; icon?: LucideIcon }>> =
   plan: { state: "planned" },
   submitPlanned: { state: "pending" },
   unplanned: { state: "planned" },
+  unplannedLate: { state: "planned" },
   unplannedMandate: { state: "planned" },
   reopen: { icon: RotateCcw },
   halt: { state: "stuck" },
@@ -69,6 +70,7 @@ const byWhy: Partial<Record<string, string>> = {
   "mandate-confirmed": "resume",
   planned: "submitPlanned",
   "plan-no-longer-right": "unplanned",
+  "plan-after-deadline": "unplannedLate",
   "plan-mandate-review": "unplannedMandate",
 };
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { LateMark } from "@/components/dimona/late-mark";
+import { OutcomeBadge } from "@/components/dimona/outcome-badge";
 import { RowLink } from "@/components/ui/row-link";
-import { StateBadge } from "@/components/ui/state-badge";
 import { Table, TBody, TH, THead } from "@/components/ui/table";
 import { GroupRow, SecondLine, TD, TR } from "@/components/ui/table-row";
 import { Due, shortDay } from "@/components/worklist/due";
@@ -53,7 +53,6 @@ export function WorkTable({ lines, now, openId, href }: WorkTableProps) {
 type WorkRowProps = { line: WorkLine; now: Date; selected: boolean; href: string };
 
 function WorkRow({ line, now, selected, href }: WorkRowProps) {
-  const outcomes = useTranslations("outcomes");
   const t = useTranslations("worklist");
   const mends = !["pending", "identifying", "warned"].includes(line.outcome);
   return (
@@ -66,7 +65,7 @@ function WorkRow({ line, now, selected, href }: WorkRowProps) {
         )}
       </TD>
       <TD place="state">
-        <StateBadge state={line.outcome} label={outcomes(line.outcome)} />
+        <OutcomeBadge state={line.state} result={line.outcome === "warned" ? "W" : undefined} />
       </TD>
       <TD place="who" rowHeader>
         <RowLink href={href} scroll={false}>

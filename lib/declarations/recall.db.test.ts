@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { now } from "@/lib/clock";
 import { toLocalMoment } from "@/lib/day";
 import { prisma } from "@/lib/db";
@@ -11,6 +11,10 @@ import { type Desk, draftOf, eventsOf, makeDesk, openIn, rowOf, START } from "@/
 
 beforeEach(() => {
   env().UNDO_SECONDS = 5;
+});
+// Other files may run in this process after this one.
+afterEach(() => {
+  env().UNDO_SECONDS = 0;
 });
 
 async function sent(desk: Desk, content = openIn) {

@@ -11,7 +11,7 @@ export type StandingTrouble = { trouble: Trouble; way: "offer" | "by-hand" | "un
 export const isHeld = ({ state, events }: Pick<DeclarationView, "state" | "events">): boolean =>
   state === "paused" && events.find((it) => it.event === "hold" || it.event === "bar")?.event === "hold";
 
-const PLAN_WHYS = ["plan-no-longer-right", "plan-mandate-review"] as const;
+const PLAN_WHYS = ["plan-no-longer-right", "plan-after-deadline", "plan-mandate-review"] as const;
 
 /** Why a planned one did not go at its moment, and what our check said of it; undefined for what is not held because of that. */
 export function planHeld({ state, events }: Pick<DeclarationView, "state" | "events">) {

@@ -39,7 +39,7 @@ export const findDeclarationPage = (tx: Scoped, id: string) =>
 /** All that was submitted about a period, its IN included, the newest first, with what happened to it. */
 export const declarationsOfPeriod = (tx: Scoped, periodNumber: string) =>
   tx.db.declaration.findMany({
-    where: { ...visible(tx), state: { not: "draft" }, OR: [{ periodNumber }, { declarationNumber: periodNumber }] },
+    where: { ...visible(tx), submittedAt: { not: null }, OR: [{ periodNumber }, { declarationNumber: periodNumber }] },
     include: {
       createdBy: { select: { name: true } },
       notifications: { orderBy: { id: "desc" } },

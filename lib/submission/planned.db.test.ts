@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { systemScope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
+import { toLocalMoment } from "@/lib/day";
 import { prisma } from "@/lib/db";
 import { decide } from "@/lib/declarations/decide";
 import { recall } from "@/lib/declarations/recall";
@@ -37,7 +38,8 @@ beforeAll(async () => {
   rsz = await startRsz();
   tools = toolsFor(rsz);
 });
-beforeEach(() => {
+// Other files may run in this process after this one.
+afterEach(() => {
   env().UNDO_SECONDS = 0;
 });
 afterAll(() => rsz.close());
@@ -138,6 +140,21 @@ test.each([
     detail: { why: "plan-no-longer-right", findings: ["90373-333"] },
   });
   expect(await bodiesAbout(rsz, desk.insz)).toEqual([]);
+});
+
+test("when its term is moved forward, an hour ahead it comes back to a person instead of being late by waiting", async () => {
+  const desk = await makeDesk();
+  const id = await planned(desk);
+  const plannedAt = inMs(hour - 60_000);
+  const { day: startDate, hour: usualStartHour } = toLocalMoment(plannedAt);
+  await prisma().declaration.update({ where: { id }, data: { content: { ...openIn, startDate } } });
+  await prisma().employer.update({ where: { id: desk.employerId }, data: { usualStartHour } });
+  await pass(id, plannedAt);
+  await look(id);
+  const { state, deadlineAt } = await rowOf(id);
+  expect(state).toBe("paused");
+  expect(deadlineAt && deadlineAt > now() && deadlineAt <= plannedAt).toBe(true);
+  expect((await lastEvent(id)).detail).toMatchObject({ why: "plan-after-deadline" });
 });
 
 test("what was planned although our check refused it goes; what blocks it anew does not", async () => {

@@ -2,7 +2,7 @@
 
 import { Send } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { ProblemNote } from "@/components/dimona/declaration-form/form-notes";
 import type { DeclarationFormState } from "@/components/dimona/declaration-form/use-declaration-form";
 import { FormActions } from "@/components/form/form-actions";
@@ -26,6 +26,7 @@ export function FormFoot({ state, hasDraft }: { state: DeclarationFormState; has
   const { attempt, blocking, sendable, pending, problem, reasons, lateSince, send, discard, frame } = state;
   const mayInsist = attempt > 0 && blocking.length > 0 && sendable;
   const insists = mayInsist && reasons.wish?.insist === true;
+  const opener = useRef<HTMLButtonElement>(null);
   const [plan, setPlan] = useState<{ plannedAt?: Date }>();
   const insist = mayInsist && !(insists && reasons.asked > 0) && (
     <Button variant="quiet" onClick={() => reasons.ask({ ...plan, insist: true })}>
@@ -50,7 +51,10 @@ export function FormFoot({ state, hasDraft }: { state: DeclarationFormState; has
               setPlan({ plannedAt });
               send({ plannedAt });
             }}
-            onClose={() => setPlan(undefined)}
+            onClose={() => {
+              setPlan(undefined);
+              opener.current?.focus();
+            }}
           />
         </Suspense>
       )}
@@ -63,11 +67,14 @@ export function FormFoot({ state, hasDraft }: { state: DeclarationFormState; has
           </span>
         </SubmitButton>
         {frame.kind === "IN" && <Button onClick={() => send({ another: true })}>{t("sendAndNext")}</Button>}
-        {!plan && (
-          <Button variant="quiet" onClick={() => setPlan({})}>
-            {t("sendLater")}
-          </Button>
-        )}
+        <Button
+          ref={opener}
+          variant="quiet"
+          aria-expanded={Boolean(plan)}
+          onClick={() => setPlan(plan ? undefined : {})}
+        >
+          {t("sendLater")}
+        </Button>
         {hasDraft && (
           <Button variant="quiet" onClick={() => void discard()}>
             {t("discard")}

@@ -75,7 +75,7 @@ export function PlanMoment({ now, deadlineAt, plannedAt, pending, onPlan, onClos
         </Field>
       </FieldPair>
       <p className="text-sm text-ink-2">
-        {t(deadlineAt ? "lastByDeadline" : "last", { last: words.moment(last, false) })} {t("checked")}
+        {t(deadlineAt ? "lastByDeadline" : "last", { last: words.moment(last, false) })} {!plannedAt && t("checked")}
       </p>
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => submit()} aria-busy={pending}>
