@@ -2,10 +2,10 @@ import { Clock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { PlanHeldNote, PlannedNote } from "@/components/declarations/plan-notes";
 import { Receipt } from "@/components/declarations/receipt";
+import { StuckNote } from "@/components/declarations/stuck-note";
 import { TroubleNote } from "@/components/declarations/trouble-note";
 import { useSpan } from "@/components/declarations/use-span";
-import { whySentence } from "@/components/dimona/known-why";
-import { exactMoment, moment } from "@/components/dimona/moment";
+import { moment } from "@/components/dimona/moment";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import type { DeclarationView, EventView } from "@/lib/declarations/declaration-view";
@@ -23,6 +23,7 @@ export function StateNotes({ declaration }: Props) {
       <Receipt declaration={declaration} />
       <PlannedNote declaration={declaration} />
       {state === "stuck" && <StuckNote declaration={declaration} />}
+      {(state === "sent" || state === "identifying") && <UnaskedNote declaration={declaration} />}
       {state === "paused" && <PausedNote declaration={declaration} />}
       {state === "queued" && <WaitsNote declaration={declaration} />}
       {state === "rejected" && <RejectedNote declaration={declaration} />}
@@ -50,16 +51,18 @@ function LateNote({ declaration: { lateness, deadlineAt } }: Props) {
 const last = (events: readonly EventView[], ...names: string[]): EventView | undefined =>
   events.find((it) => names.includes(it.event));
 
-function StuckNote({ declaration: { events } }: Props) {
-  const t = useTranslations("declarations.stuck");
-  const whys = useTranslations("events.whys");
-  const sent = last(events, "start");
-  const why = last(events, "lose", "forget")?.detail.why;
+/** The RSZ has it, and does not let us ask what became of it. */
+function UnaskedNote({ declaration: { employer, events, mandateReviewAt } }: Props) {
+  const t = useTranslations("declarations");
+  if (events[0]?.event !== "unasked" || !mandateReviewAt) return null;
+  const mandates = (
+    <ButtonLink href={`/employers/${employer.id}`} size="sm">
+      {t("actions.mandates")}
+    </ButtonLink>
+  );
   return (
-    <Note state="stuck" title={t("title")}>
-      {sent && <p>{t("sent", { at: exactMoment(sent.at) })}</p>}
-      {why && <p>{t("why", { why: whys(whySentence(why), { why }) })}</p>}
-      <p>{t("then")}</p>
+    <Note state="planned" title={t("unasked.title")} action={mandates}>
+      {t("unasked.text", { employer: employer.name })}
     </Note>
   );
 }

@@ -25,6 +25,7 @@ export type DeclarationEvent = {
     problems?: string[];
     findings?: string[];
     successorId?: string;
+    numbers?: string[];
     plannedAt?: Date;
   };
 };
@@ -51,6 +52,9 @@ const looks: Partial<Record<string, { state?: StateName; icon?: LucideIcon }>> =
   acceptWarned: { state: "warned", icon: TriangleAlert },
   refuse: { state: "refused" },
   forget: { state: "stuck" },
+  double: { state: "stuck" },
+  look: { state: "stuck", icon: Eye },
+  unasked: { state: "planned" },
   adopt: { state: "pending" },
   repeat: { state: "pending", icon: RotateCcw },
   recall: { icon: Undo2 },
@@ -62,7 +66,7 @@ const looks: Partial<Record<string, { state?: StateName; icon?: LucideIcon }>> =
   succeed: { icon: RotateCcw },
 };
 
-const named: readonly string[] = [...EVENTS, "draft", "handle", "reopen", "mandate-end"];
+const named: readonly string[] = [...EVENTS, "draft", "handle", "reopen", "mandate-end", "look", "unasked"];
 
 /** Steps that the employer's mandate or a plan caused: the sentence says so, and nothing more need be told of why. */
 const byWhy: Partial<Record<string, string>> = {
@@ -81,6 +85,7 @@ const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
 export function sentenceOf({ event, detail }: Pick<DeclarationEvent, "event" | "detail">): string {
   if (event === "accept" && detail.result === "W") return "acceptWarned";
   if (event === "handle" && detail.successorId) return "succeed";
+  if (event === "forget" && detail.why === "double") return "double";
   const sentence = byWhy[detail.why ?? ""];
   if (sentence) return sentence;
   return named.includes(event) ? event : "other";
@@ -111,7 +116,8 @@ function EventDetail({ event: { detail, from, to } }: { event: DeclarationEvent 
   const t = useTranslations("events");
   const step = useTranslations("outcomes.step");
   const why = detail.why && !byWhy[detail.why] && t(`whys.${whySentence(detail.why)}`, { why: detail.why });
-  const codes = [...(detail.errorIds ?? []), ...(detail.problems ?? [])];
+  const numbers = (detail.numbers ?? []).map((it) => unbroken(formatDimonaNumber(it)));
+  const codes = [...(detail.errorIds ?? []), ...(detail.problems ?? []), ...numbers];
   return (
     <>
       {detail.reason && <span className="block text-ink-2">{t("reason", { reason: detail.reason })}</span>}

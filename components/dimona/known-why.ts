@@ -8,6 +8,16 @@ const ours: readonly string[] = [
   "unreadable",
   "late-answer",
   "step-before-failed",
+  "found",
+  "absent",
+  "near-deadline",
+  "double",
+  "double-not-found",
+  "several",
+  "older",
+  "unclear",
+  "changed-since",
+  "not-searchable",
 ];
 
 /**

@@ -7,8 +7,11 @@ const at = (text: string) => new Date(text);
 test.each([
   ["refused", "2026-11-20T09:41:59Z", "late"],
   ["refused", "2026-11-20T09:42:00Z", "today"],
-  ["stuck", "2026-11-20T22:59:59Z", "today"],
-  ["stuck", "2026-11-20T23:00:00Z", "later"],
+  ["refused", "2026-11-20T22:59:59Z", "today"],
+  ["refused", "2026-11-20T23:00:00Z", "later"],
+  ["stuck", "2026-11-20T09:41:59Z", "stuck"],
+  ["stuck", "2026-12-20T23:00:00Z", "stuck"],
+  ["stuck", undefined, "stuck"],
   ["planned", undefined, "later"],
   ["warned", "2026-11-19T09:00:00Z", "warned"],
   ["pending", "2026-11-19T09:00:00Z", "waiting"],
@@ -35,6 +38,10 @@ test.each([
 ] as const)("%s %s with %j stands under %s", (outcome, workerType, errorIds, group) => {
   const anomalies = errorIds.map((errorId) => ({ errorId, labelNl: "", labelFr: "" }));
   expect(groupOf({ outcome, state: "accepted", workerType, anomalies }, now)).toBe(group);
+});
+
+test("what is stuck stands first", () => {
+  expect(WORK_GROUPS[0]).toBe("stuck");
 });
 
 test("a problem stands above harmless warnings", () => {

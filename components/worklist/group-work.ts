@@ -2,7 +2,7 @@ import { dayOf } from "@/lib/day";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
 import { type Trouble, troublesOf } from "@/lib/dimona/way-out";
 
-export const WORK_GROUPS = ["late", "today", "trouble", "later", "warned", "planned", "waiting"] as const;
+export const WORK_GROUPS = ["stuck", "late", "today", "trouble", "later", "warned", "planned", "waiting"] as const;
 export type WorkGroup = (typeof WORK_GROUPS)[number];
 
 type Grouped = Pick<WorkLine, "outcome" | "state" | "deadlineAt" | "anomalies" | "workerType">;
@@ -17,12 +17,13 @@ export const troubleOfLine = ({ outcome, anomalies, workerType }: Grouped): Trou
     : undefined;
 
 /**
- * Under which head a line stands. What a person must mend goes by its legal deadline; an acceptance with a warning has
- * met its own, but may have to be declared otherwise all the same; what is planned, and what the RSZ still has to answer,
- * asks nothing of us.
+ * Under which head a line stands. What is stuck stands first: the RSZ may or may not have it. What a person must mend goes
+ * by its legal deadline; an acceptance with a warning has met its own, but may have to be declared otherwise all the same;
+ * what is planned, and what the RSZ still has to answer, asks nothing of us.
  */
 export function groupOf(line: Grouped, now: Date): WorkGroup {
   const { outcome, state, deadlineAt } = line;
+  if (outcome === "stuck") return "stuck";
   const isLate = deadlineAt !== undefined && deadlineAt < now;
   if (state === "planned") return isLate ? "late" : "planned";
   if (outcome === "pending" || outcome === "identifying") return "waiting";

@@ -4,18 +4,29 @@ import { SecondLine } from "@/components/ui/table-row";
 import { troubleOfLine } from "@/components/worklist/group-work";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
 
-/** Why a declaration is stuck, where our own words are known for it. */
-const knownReasons = [
-  "interrupted",
-  "unknown-number",
-  "forbidden",
-  "number-known",
-  "not-encodable",
-  "another-worker",
-  "unreadable",
-];
-
-const heldReasons = ["step-before-failed", "plan-no-longer-right", "plan-mandate-review"];
+/** Why it does not go on, where our own words are known for it. */
+const knownReasons: Partial<Record<string, readonly string[]>> = {
+  stuck: [
+    "watched",
+    "interrupted",
+    "unknown-number",
+    "forbidden",
+    "number-known",
+    "not-encodable",
+    "another-worker",
+    "unreadable",
+    "double",
+    "double-not-found",
+    "several",
+    "older",
+    "unclear",
+    "changed-since",
+    "not-searchable",
+  ],
+  paused: ["step-before-failed", "plan-no-longer-right", "plan-after-deadline", "plan-mandate-review"],
+  sent: ["forbidden"],
+  identifying: ["forbidden"],
+};
 
 /** What is the matter and what is to be done, in two lines. */
 export function ToDo({ line }: { line: WorkLine }) {
@@ -42,8 +53,8 @@ export function ToDo({ line }: { line: WorkLine }) {
         </SecondLine>
       </>
     );
-  const reasons = line.state === "stuck" ? knownReasons : line.state === "paused" ? heldReasons : [];
-  const key = reasons.includes(line.why ?? "") ? `${line.state}-${line.why}` : line.state;
+  const why = line.watched ? "watched" : (line.why ?? "");
+  const key = knownReasons[line.state]?.includes(why) ? `${line.state}-${why}` : line.state;
   return (
     <>
       {t(`${key}.what`)}

@@ -51,6 +51,7 @@ const detailSchema = z
     lateReason: z.string(),
     limit: z.object({ clock: z.string().optional() }),
     successorId: z.string(),
+    numbers: z.array(z.string()),
     plannedAt: z.coerce.date(),
     draftId: z.string(),
   })
@@ -126,6 +127,8 @@ export type DeclarationView = {
   /** Ours beside the RSZ's; absent while a draft. */
   lateness?: Lateness;
   attempts: number;
+  /** In doubt, and not left to a person alone: it is looked up at the RSZ, or sent once more near its deadline. */
+  watched?: "search" | "repeat";
   deadlineAt?: Date;
   deadlineGround?: Ground;
   createdBy: string;

@@ -6,6 +6,7 @@ import { contentOf, type DeclarationView, groundOf, toEvent, toNotice } from "@/
 import { actorNames, findDeclarationPage } from "@/lib/declarations/store";
 import { type Lateness, latenessOf } from "@/lib/dimona/lateness";
 import { isState } from "@/lib/dimona/lifecycle";
+import { env } from "@/lib/env";
 import { nameAt } from "@/lib/people/name-at";
 import { findPeriod, relationOfPeriod } from "@/lib/register/store";
 
@@ -69,6 +70,8 @@ function plain(row: Row): Omit<DeclarationView, "events" | "period"> {
     lateReason: row.lateReason ?? undefined,
     lateness: row.submittedAt ? latenessOfRow(row) : undefined,
     attempts: row.attempts,
+    ...(row.state === "stuck" &&
+      row.nextAttemptAt && { watched: env().RSZ_API_VERSION === "v1" ? "repeat" : "search" }),
     deadlineAt: row.deadlineAt ?? undefined,
     deadlineGround: groundOf(row.deadlineGround),
     createdBy: row.createdBy.name,

@@ -87,7 +87,7 @@ test("a verdict is final", () => {
   expect(possible("refused")).toEqual([]);
 });
 
-test("what may be at the RSZ is never sent again by the hand, only by a person", () => {
+test("what may be at the RSZ is sent again by one event alone", () => {
   for (const state of ["sent", "identifying", "stuck"] as const)
     for (const event of possible(state).filter((it) => it !== "repeat"))
       expect(["queued", "sending"]).not.toContain(advance(state, event));

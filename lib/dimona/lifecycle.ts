@@ -31,9 +31,9 @@ export const EVENTS = [
   "await", // S: the worker is being identified
   "accept", // A or W
   "refuse", // B
-  "forget", // 404 "no such number" after a 201
-  "adopt", // a person: the RSZ has it, under this number
-  "repeat", // a person: send it again
+  "forget", // 404 "no such number" after a 201; or a second sending refused as double, so that the first one counts
+  "adopt", // the RSZ has it, under this number: a person, or a search of the hand that leaves no doubt
+  "repeat", // send it again: a person, or the hand when the RSZ surely does not have it, or as a setting wants
   "recall", // a person: do not send it after all
   "abandon", // a person: give up
 ] as const;

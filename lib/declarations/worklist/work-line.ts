@@ -32,6 +32,8 @@ export type WorkLine = {
   anomalies: SentAnomaly[];
   /** Why it is stuck, as the last event said. */
   why?: string;
+  /** In doubt, and taken up by itself. */
+  watched: boolean;
 };
 
 const anomaliesSchema = z.array(z.object({ errorId: z.string(), labelNl: z.string(), labelFr: z.string() }));
@@ -76,5 +78,6 @@ export function toWorkLine(row: ListedRow, typeOfPeriod: ReadonlyMap<string, str
     changedAt: row.changedAt,
     anomalies: anomaliesSchema.safeParse(row.notifications[0]?.anomalies).data ?? [],
     why: whySchema.safeParse(row.events[0]?.detail).data?.why,
+    watched: row.state === "stuck" && row.nextAttemptAt !== null,
   };
 }
