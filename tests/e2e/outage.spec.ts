@@ -1,9 +1,9 @@
 // Runs by itself after the journeys: while the RSZ is down for one it is down for all.
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { type Client, declareIn, inventInsz, makeClient, outcome, settled, train } from "@/tests/e2e/desk";
-import { expect, query, test } from "@/tests/e2e/fixtures";
+import { download } from "@/tests/e2e/download";
+import { expect, test } from "@/tests/e2e/fixtures";
 
 const rsz = (down: boolean) => train("/training/outage", { down });
 
@@ -13,14 +13,6 @@ const declare = (page: Page, client: Client, lastName: string, start: string) =>
   declareIn(page, client, { insz: inventInsz(), lastName, firstName: "Łukasz" }, { start });
 
 const bar = (page: Page) => page.getByRole("region", { name: "Verbinding met de RSZ" });
-
-/** A file as the browser gets it by its link. */
-async function download(page: Page, name: RegExp): Promise<{ fileName: string; bytes: Buffer }> {
-  const started = page.waitForEvent("download");
-  await page.getByRole("link", { name }).first().click();
-  const file = await started;
-  return { fileName: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
 
 test("while the RSZ is down every open page says so, what waits stands in order, the evidence can be had, and it ends by itself", async ({
   page,
@@ -74,32 +66,4 @@ test("while the RSZ is down every open page says so, what waits stands in order,
   await page.getByRole("table", { name: "Storingen" }).getByRole("link").first().click();
   await expect(page.getByRole("row", { name: new RegExp(client.name) })).toContainText("2");
   await axe();
-});
-
-test("evidence is handed out within reach alone, and each time it is recorded for each worker", async ({
-  page,
-  login,
-}) => {
-  const client = await makeClient();
-  const { id: userId } = await login("officer", { employerIds: [client.id] });
-  const id = await declare(page, client, "Bewezen", "20/09/2024");
-  await settled(page);
-  await page.getByRole("link", { name: "Bewijs van verzending" }).click();
-  const { bytes, fileName } = await download(page, /^Bewijs als JSON/);
-  const [evidence] = JSON.parse(bytes.toString()).declarations;
-  expect(evidence.attempts.map((it: { outcome: string }) => it.outcome)).toEqual(["received", "answered"]);
-  expect(fileName).not.toMatch(/\d{11}/);
-  const consulted = await query(
-    "SELECT 1 FROM consultation WHERE user_id = $1 AND purpose = 'evidence' AND person_id IS NOT NULL",
-    [userId],
-  );
-  expect(consulted).toHaveLength(1);
-  const answer = await page.request.get(`/api/evidence/declarations/${id}/pdf`);
-  expect(answer.status()).toBe(200);
-  expect(answer.headers()["cache-control"]).toBe("no-store");
-  await login("officer");
-  for (const path of [`declarations/${id}/pdf`, `declarations/${id}/xml`, "declarations/1/json", "outages/1/pdf"])
-    expect((await page.request.get(`/api/evidence/${path}`)).status(), path).toBe(404);
-  await page.context().clearCookies();
-  expect((await page.request.get(`/api/evidence/declarations/${id}/pdf`, { maxRedirects: 0 })).ok()).toBe(false);
 });
