@@ -94,7 +94,9 @@ function Stuck({ declaration: { id, events }, actions }: DecisionsProps) {
 function Paused({ declaration, actions }: DecisionsProps) {
   const { id, events, mandateReviewAt } = declaration;
   const t = useTranslations("declarations.decide.abandonPaused");
-  if (planHeld(declaration)) return <PlanHeld {...{ declaration, actions }} />;
+  const plan = planHeld(declaration);
+  if (plan)
+    return <PlanHeld {...{ declaration, actions }} paused={plan.why === "plan-mandate-review" ? "mandate" : "plan"} />;
   const paused = isHeld(declaration) ? "held" : "mandate";
   // It would be turned away again, and goes on by itself once the mandate is in order.
   if (paused === "mandate" && mandateReviewAt)
@@ -112,7 +114,7 @@ function Paused({ declaration, actions }: DecisionsProps) {
 }
 
 /** It did not go at its moment: correct it as a draft, send it as it is, or give it up. */
-function PlanHeld({ declaration: { id, events }, actions }: DecisionsProps) {
+function PlanHeld({ declaration: { id, events }, actions, paused }: DecisionsProps & { paused: "mandate" | "plan" }) {
   const t = useTranslations("plan.held");
   return (
     <>
@@ -121,7 +123,7 @@ function PlanHeld({ declaration: { id, events }, actions }: DecisionsProps) {
         <RecallButton id={id} recall={actions.recall} label={t("correctSubmit")} />
       </Section>
       <Section title={t("otherwise")}>
-        <DecisionForm key={events.length} id={id} choices={["repeat", "abandon"]} actions={actions} paused="plan" />
+        <DecisionForm key={events.length} id={id} choices={["repeat", "abandon"]} actions={actions} paused={paused} />
       </Section>
     </>
   );

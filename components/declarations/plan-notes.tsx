@@ -2,6 +2,7 @@ import { CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { moment } from "@/components/dimona/moment";
 import { useWindowWords } from "@/components/dimona/use-window-words";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
 import { planHeld } from "@/lib/declarations/standing-trouble";
@@ -26,12 +27,19 @@ const anomaly = /^\d{5}-\d{3}$/;
 /** Why it did not go at its moment. */
 export function PlanHeldNote({ declaration }: Props) {
   const t = useTranslations("plan");
+  const actions = useTranslations("declarations.actions");
   const held = planHeld(declaration);
   if (!held) return null;
+  const { employer } = declaration;
+  const mandates = held.why === "plan-mandate-review" && (
+    <ButtonLink href={`/employers/${employer.id}`} size="sm">
+      {actions("mandates")}
+    </ButtonLink>
+  );
   const codes = held.findings.filter((it) => anomaly.test(it));
   return (
-    <Note state="planned" title={t("held.title")}>
-      {t(`held.${held.why}`, { employer: declaration.employer.name })}
+    <Note state="planned" title={t("held.title")} action={mandates}>
+      {t(`held.${held.why}`, { employer: employer.name })}
       {codes.length > 0 && <span className="block break-words">{t("held.codes", { codes: codes.join(", ") })}</span>}
     </Note>
   );

@@ -127,3 +127,11 @@ test.each(["sending", "sent", "identifying", "accepted", "stuck"])(
     expect(await prisma().declaration.count({ where: { employerId: desk.employerId } })).toBe(1);
   },
 );
+
+test("what is sent again while the RSZ may have it already cannot be recalled", async () => {
+  const desk = await makeDesk();
+  const { id } = await sent(desk);
+  await prisma().declaration.update({ where: { id }, data: { doubts: 1 } });
+  expect(await recall(desk.officer, id)).toEqual({ ok: false, reason: "on-its-way" });
+  expect((await rowOf(id)).state).toBe("queued");
+});

@@ -34,6 +34,8 @@ async function recallIn(tx: Scoped, id: string): Promise<Recalled | undefined> {
   const row = await findDeclaration(tx, id);
   if (!row || !isState(row.state)) return { ok: false, reason: "not-found" };
   if (row.state === "recalled") return recalledBefore(tx, id);
+  // A sending of it is in doubt: the RSZ may have it, and a draft of it would become its double.
+  if (row.doubts > 0) return { ok: false, reason: "on-its-way" };
   if (!possible(row.state).includes("recall")) return { ok: false, reason: hasLeft(row) ? "on-its-way" : "moved-on" };
   const draftId = randomUUID();
   const subject = { id, employerId: row.employerId, state: row.state };

@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { type Scope, systemScope } from "@/lib/access/scope";
+import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { toDay, toInstant } from "@/lib/day";
 import { prisma } from "@/lib/db";
 import { movePlan } from "@/lib/declarations/plan/move-plan";
 import { recall } from "@/lib/declarations/recall";
 import { submitDeclaration } from "@/lib/declarations/submit-declaration";
+import { readWorklist } from "@/lib/declarations/worklist/read-worklist";
 import { makeAccount, makeTeam } from "@/tests/factories/account";
+import { makePerson } from "@/tests/factories/person";
 import { type Desk, draftOf, eventsOf, makeDesk, openIn, rowOf, START } from "@/tests/fixtures/submission";
 
 const inHours = (hours: number) => new Date(now().getTime() + hours * 3_600_000);
@@ -116,6 +120,17 @@ test("it can be sent now: queued and due, and submitted by who sent it", async (
   expect(row.submittedAt).not.toBeNull();
   expect(await secondsUntilLook(id)).toBeLessThanOrEqual(0);
   expect(await eventsOf(id)).toEqual(["plan planned", "submit queued"]);
+});
+
+test("the desk counts what is planned and tells the first moment, within reach alone", async () => {
+  const desk = await makeDesk();
+  const first = inHours(20);
+  await planned(desk, first);
+  const colleague = await withScope(systemScope("test"), (tx) => makePerson(tx, { employerId: desk.employerId }));
+  await planned({ ...desk, personId: colleague.id }, inHours(25));
+  const read = async (scope: Scope) => (await withScope(scope, (tx) => readWorklist(tx, { now: now() }))).ahead;
+  expect(await read(desk.officer)).toEqual({ count: 2, nextAt: first });
+  expect(await read((await makeDesk()).officer)).toEqual({ count: 0, nextAt: null });
 });
 
 test("recalled it comes back as a draft", async () => {

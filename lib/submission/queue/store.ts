@@ -119,7 +119,7 @@ export const claimDue = (tx: Scoped, { handId, posts, byTurn, gets, speed, now }
       LIMIT 32 FOR UPDATE OF d SKIP LOCKED),
     planned AS (
       SELECT d.id FROM declaration d WHERE d.state = 'planned' AND d.next_attempt_at <= clock_timestamp() AND NOT ${held("d")}
-      LIMIT 32 FOR UPDATE OF d SKIP LOCKED),
+      ORDER BY d.deadline_at LIMIT 32 FOR UPDATE OF d SKIP LOCKED),
     sends AS (SELECT id FROM by_turn UNION ALL SELECT id FROM soon UNION ALL SELECT id FROM hour UNION ALL SELECT id FROM rest),
     moved AS (
       UPDATE rsz_line SET served = served + (SELECT count(*) FROM sends),
