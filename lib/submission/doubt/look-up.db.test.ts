@@ -4,6 +4,9 @@ import { now } from "@/lib/clock";
 import { prisma } from "@/lib/db";
 import { decide } from "@/lib/declarations/decide";
 import { registerOf } from "@/lib/simulator/simulator-for-tests";
+import type { Tools } from "@/lib/submission/hand";
+import { step } from "@/lib/submission/hand";
+import { claimDue, readLine } from "@/lib/submission/queue/store";
 import {
   absenceMs,
   absentFor,
@@ -15,10 +18,7 @@ import {
   periodNumbers,
   stepOnce,
   type Wire,
-} from "@/lib/submission/doubt/doubt-for-tests";
-import type { Tools } from "@/lib/submission/hand";
-import { step } from "@/lib/submission/hand";
-import { claimDue, readLine } from "@/lib/submission/queue/store";
+} from "@/tests/fixtures/doubt";
 import {
   bodiesAbout,
   claim,

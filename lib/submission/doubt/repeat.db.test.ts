@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { decide } from "@/lib/declarations/decide";
+import type { Tools } from "@/lib/submission/hand";
 import {
   deadlineIn,
   go,
@@ -12,8 +13,7 @@ import {
   periodNumbers,
   stepOnce,
   type Wire,
-} from "@/lib/submission/doubt/doubt-for-tests";
-import type { Tools } from "@/lib/submission/hand";
+} from "@/tests/fixtures/doubt";
 import { bodiesAbout, eventsOf, makeDesk, openIn, rowOf, submit } from "@/tests/fixtures/submission";
 
 let wire: Wire;
