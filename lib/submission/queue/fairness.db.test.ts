@@ -141,6 +141,23 @@ test.each([
   expect(taken).toEqual([first, second]);
 });
 
+test("what waited through an outage goes in order of its legal deadline, not as it came; what has time or none goes after", async () => {
+  const minutes = [45, null, 5, 300, 20, 3];
+  const ids = new Map<string | undefined, number | null>();
+  for (const it of minutes) ids.set((await enter(await newEmployer(), 1, it))[0], it);
+  const taken = [];
+  for (const _ of minutes) taken.push(...(await takeSome(1)));
+  expect(taken.map(({ id }) => ids.get(id))).toEqual([3, 5, 20, 45, null, 300]);
+});
+
+test("among what is due at the same moment a single entry does not wait for another employer's batch", async () => {
+  await enterBatch(await newEmployer(), 500, 30);
+  const [{ deadlineAt }] = await prisma().declaration.findMany({ where: { state: "queued" }, take: 1 });
+  const [single] = await enter(await newEmployer(), 1, 30);
+  await prisma().declaration.update({ where: { id: single }, data: { deadlineAt } });
+  expect((await takeSome(3)).map(({ id }) => id)).toContain(single);
+});
+
 test("what is late already overtakes nothing that can still be in time", async () => {
   const [late] = await enter(await newEmployer(), 1, -30);
   const [inTime] = await enter(await newEmployer(), 1, 50);

@@ -52,10 +52,12 @@ const ready = sql`
   AND (d.follows_id IS NULL OR (SELECT f.state FROM declaration f WHERE f.id = d.follows_id)
     IN ('accepted', 'refused', 'rejected', 'recalled', 'abandoned'))`;
 
-/** Up to `limit` of what may be sent, by turn; whoever holds one for a moment, a person who recalls it, is not waited for. */
-const pick = (which: Prisma.Sql, limit: Prisma.Sql) => sql`
+const byTurnOrder = sql`d.turn, d.queued_at, d.sequence`;
+
+/** Up to `limit` of what may be sent, in that order; whoever holds one for a moment, a person who recalls it, is not waited for. */
+const pick = (which: Prisma.Sql, limit: Prisma.Sql, order = byTurnOrder) => sql`
   SELECT d.id, d.turn FROM declaration d WHERE ${ready} AND ${which}
-  ORDER BY d.turn, d.queued_at, d.sequence LIMIT ${limit} FOR UPDATE OF d SKIP LOCKED`;
+  ORDER BY ${order} LIMIT ${limit} FOR UPDATE OF d SKIP LOCKED`;
 
 export type Want = {
   /** Who takes them; null for a hand that does not say that it lives: then only the lease's time counts. */
@@ -76,7 +78,7 @@ export type Want = {
  *
  * What is to be sent, in this order:
  *   1. a share (`byTurn`) by turn alone, so that nothing waits for ever, however much that is urgent keeps coming;
- *   2. what has ten minutes or less until its legal deadline, then an hour or less: in each class by turn;
+ *   2. what has an hour or less until its legal deadline: by that deadline, at the same moment by turn;
  *   3. all else by turn: what has time, what has no deadline, and what is late already and is not saved by overtaking.
  * A turn is a round in which each batch, and the single entries of each employer, have one declaration (given when it is
  * queued: `makeDue`). So batches share evenly, and a single entry comes in the round after the present one, not after a
@@ -90,21 +92,15 @@ export type Want = {
 export const claimDue = (tx: Scoped, { handId, posts, byTurn, gets, speed, now }: Want) => {
   const left = (...picked: string[]) =>
     sql`(SELECT greatest(0, ${posts}::int${raw(picked.map((it) => ` - (SELECT count(*) FROM ${it})`).join(""))}))`;
-  const within = (from: number, to: number) => sql`
-    d.deadline_at > ${now}::timestamptz + make_interval(mins => ${raw(`${from}`)})
-    AND d.deadline_at <= ${now}::timestamptz + make_interval(mins => ${raw(`${to}`)})`;
-  // Most often there is none: then the queue is not read through for it.
-  const any = (which: Prisma.Sql) =>
-    sql`EXISTS (SELECT 1 FROM declaration d WHERE d.state = 'queued' AND ${which}) AND ${which}`;
+  const near = sql`d.deadline_at > ${now}::timestamptz AND d.deadline_at <= ${now}::timestamptz + interval '1 hour'`;
   const fresh = sql`d.id <> ALL (ARRAY(SELECT id FROM by_turn))`;
   return tx.db.$queryRaw<Claimed[]>`
     WITH by_turn AS (${pick(sql`true`, sql`${Math.min(byTurn, posts)}::int`)}),
-    soon AS (${pick(sql`${any(within(0, 10))} AND ${fresh}`, left("by_turn"))}),
-    hour AS (${pick(sql`${any(within(10, 60))} AND ${fresh}`, left("by_turn", "soon"))}),
+    urgent AS (${pick(sql`${near} AND ${fresh}`, left("by_turn"), sql`d.deadline_at, ${byTurnOrder}`)}),
     rest AS (${pick(
       sql`(d.deadline_at IS NULL OR d.deadline_at <= ${now}::timestamptz
-        OR d.deadline_at > ${now}::timestamptz + make_interval(mins => 60)) AND ${fresh}`,
-      left("by_turn", "soon", "hour"),
+        OR d.deadline_at > ${now}::timestamptz + interval '1 hour') AND ${fresh}`,
+      left("by_turn", "urgent"),
     )}),
     doubted AS (
       SELECT d.id FROM declaration d
@@ -120,7 +116,7 @@ export const claimDue = (tx: Scoped, { handId, posts, byTurn, gets, speed, now }
     planned AS (
       SELECT d.id FROM declaration d WHERE d.state = 'planned' AND d.next_attempt_at <= clock_timestamp() AND NOT ${held("d")}
       ORDER BY d.deadline_at LIMIT 32 FOR UPDATE OF d SKIP LOCKED),
-    sends AS (SELECT id FROM by_turn UNION ALL SELECT id FROM soon UNION ALL SELECT id FROM hour UNION ALL SELECT id FROM rest),
+    sends AS (SELECT id FROM by_turn UNION ALL SELECT id FROM urgent UNION ALL SELECT id FROM rest),
     moved AS (
       UPDATE rsz_line SET served = served + (SELECT count(*) FROM sends),
         turn = greatest(turn, (SELECT max(turn) FROM (SELECT turn FROM by_turn UNION ALL SELECT turn FROM rest) it))
