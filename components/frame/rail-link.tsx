@@ -7,7 +7,8 @@ import { currentEntry } from "@/components/frame/current-entry";
 import { railGroups } from "@/components/frame/navigation";
 import { classes } from "@/components/ui/classes";
 
-const hrefs = railGroups.flatMap((group) => group.entries.map((entry) => entry.href));
+/** The line to the RSZ stands at the foot, outside the groups. */
+const hrefs = [...railGroups.flatMap((group) => group.entries.map((entry) => entry.href)), "/outage"];
 const base =
   "group/link flex items-center gap-2 px-2 no-underline hover:bg-hover hover:text-ink rounded-md coarse:min-h-11";
 const current = "bg-selected font-medium text-ink rounded-l-none shadow-[inset_2px_0_0_var(--accent)]";

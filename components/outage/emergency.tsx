@@ -8,7 +8,7 @@ export function Emergency() {
   const t = useTranslations("outage.emergency");
   return (
     <Section title={t("title")}>
-      <ol className="ml-5 max-w-[720px] list-decimal space-y-1 text-sm">
+      <ol className="ml-5 max-w-[720px] list-decimal space-y-1 pl-1 text-sm">
         {steps.map((step) => (
           <li key={step}>{t(step)}</li>
         ))}

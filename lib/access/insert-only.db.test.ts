@@ -5,7 +5,7 @@ import { withScope } from "@/lib/access/with-scope";
 import { prisma } from "@/lib/db";
 import { makeAccount } from "@/tests/factories/account";
 
-const tables = ["consultation", "audit_event", "declaration_event", "notification", "fact"];
+const tables = ["consultation", "audit_event", "declaration_event", "notification", "fact", "failed_call"];
 
 beforeAll(async () => {
   const { scope } = await makeAccount("reader");
