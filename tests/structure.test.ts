@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { root } from "@/scripts/preparation.mjs";
 import { exportedWithoutScope } from "@/tests/fixtures/exported-without-scope";
 import { findCycle } from "@/tests/fixtures/find-cycle";
+import { allowedOf, allows } from "@/tests/fixtures/room-borders";
 import {
   listFiles,
   roomOfImport,
@@ -16,96 +17,6 @@ import {
 
 const house = sourceFiles.filter((file) => !file.isTest && /^(app|components|lib)\//.test(file.name));
 const all = listFiles();
-
-/** Ground that any room of lib but the pure ones may stand on. */
-const ground = [
-  "lib/clock",
-  "lib/crypto",
-  "lib/day",
-  "lib/env",
-  "lib/like-text",
-  "lib/log",
-  "lib/plain-text",
-  "lib/preferences",
-  "lib/request-id",
-];
-const dimona = ["lib/dimona"];
-const clients = ["lib/access", "lib/employers", "lib/people"];
-/** What is drawn knows the law, the user's choices and the shapes of the rooms; a test of its own keeps it from their rows. */
-const drawn = [
-  ...dimona,
-  "lib/day",
-  "lib/preferences",
-  "lib/employers",
-  "lib/people",
-  "lib/declarations",
-  "lib/outage",
-  "lib/register",
-  "lib/help",
-  "lib/recipe-texts",
-];
-
-/** Room → the rooms it may import. Prisma has rules of its own below; tests, scripts and configuration are free. */
-const mayImport: Record<string, string[]> = {
-  "lib/day": [],
-  "lib/env": [],
-  "lib/like-text": [],
-  "lib/plain-text": [],
-  "lib/preferences": [],
-  "lib/request-id": [],
-  "lib/migrations": [],
-  "lib/clock": ["lib/env"],
-  "lib/crypto": ["lib/env"],
-  "lib/db": ["lib/env"],
-  "lib/log": ["lib/env"],
-  "lib/code-version": [],
-  "lib/stamp": ["lib/env", "lib/code-version"],
-  "lib/i18n": ["lib/preferences", "messages"],
-  "lib/dimona": ["lib/day"],
-  "lib/recipe-texts": ["lib/dimona", "lib/preferences", "messages"],
-  "lib/rsz": ["lib/dimona", "lib/day", "lib/log"],
-  "lib/simulator": [...ground, ...dimona],
-  "lib/access": [...ground, "lib/db"],
-  "lib/live": [...ground, "lib/access", "lib/db", "lib/employers"],
-  "lib/employers": [...ground, ...dimona, "lib/access"],
-  "lib/people": [...ground, ...dimona, "lib/access", "lib/employers"],
-  "lib/help": [...dimona, "lib/preferences", "messages"],
-  "lib/search": [...ground, ...dimona, "lib/declarations", "lib/register", ...clients],
-  "lib/register": [...ground, ...dimona, "lib/live", ...clients],
-  "lib/declarations": [...ground, ...dimona, "lib/db", "lib/live", "lib/register", ...clients],
-  "lib/outage": [...ground, ...dimona, "lib/declarations", "lib/health", "lib/live", ...clients],
-  "lib/submission": [
-    ...ground,
-    ...dimona,
-    "lib/db",
-    "lib/code-version",
-    "lib/stamp",
-    "lib/health",
-    "lib/outage",
-    "lib/live",
-    "lib/rsz",
-    "lib/register",
-    "lib/declarations",
-    ...clients,
-  ],
-  "components/ui": [],
-  "components/form": ["components/ui", ...drawn],
-  "components/dimona": ["components/ui", "components/form", ...drawn],
-  "components/frame": ["components/ui", "components/form", ...drawn],
-  "components/register": ["components/ui", "components/form", "components/dimona", "components/clients", ...drawn],
-  app: [...ground, ...drawn, "components", "lib/access", "lib/health", "lib/live", "lib/search", "lib/submission"],
-  "lib/health": [...ground, "lib/code-version", "lib/access", "lib/employers", "lib/live", "lib/migrations"],
-  "proxy.ts": ["lib/env", "lib/preferences", "lib/request-id"],
-  "instrumentation.ts": ["lib/env", "lib/stamp", "lib/log", "lib/health", "lib/request-id"],
-};
-
-/** A room of components that shows one subject may use the shared ones. */
-const subject = ["components/ui", "components/form", "components/dimona", ...drawn];
-const allowedOf = (room: string): string[] | undefined =>
-  mayImport[room] ?? (/^components\/[^/]+$/.test(room) ? subject : undefined);
-
-const allows = (allowed: string[], room: string): boolean =>
-  allowed.includes(room) || (room.startsWith("components/") && allowed.includes("components"));
 
 const roomsOf = (file: SourceFile): string[] =>
   file.imports
@@ -127,7 +38,7 @@ test("every room imports only what stands in the table", () => {
   const rooms = [...house, ...sourceFiles.filter(({ name }) => /^(proxy|instrumentation)\.ts$/.test(name))];
   const faults = rooms.flatMap((file) => {
     const allowed = allowedOf(file.room);
-    if (!allowed) return [`${file.room} does not stand in the table of tests/structure.test.ts`];
+    if (!allowed) return [`${file.room} does not stand in the table of tests/fixtures/room-borders.ts`];
     return roomsOf(file)
       .filter((room) => !allows(allowed, room))
       .map((room) => `${file.name} imports ${room}`);
