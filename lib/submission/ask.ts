@@ -11,7 +11,7 @@ import { nextGetAt } from "@/lib/rsz/pace";
 import type { Tools } from "@/lib/submission/hand";
 import { keepAnswer, retryAfter, retryDelayMs } from "@/lib/submission/send";
 import { settle } from "@/lib/submission/settle";
-import { type Claimed, finish, loadForVerdict, putOff } from "@/lib/submission/store";
+import { type Claimed, finish, holdsLease, loadForVerdict, putOff } from "@/lib/submission/store";
 import { noteNotYet } from "@/lib/submission/verdict-times/store";
 
 /** Asks the RSZ for the verdict on a declaration that it has taken. */
@@ -69,7 +69,7 @@ const waitFor = (outcome: GetOutcome, attempts: number): number =>
  */
 const keepFromAsking = (tools: Tools, claimed: Claimed): Promise<void> =>
   withScope(tools.scope, async (tx) => {
-    const held = await loadForVerdict(tx, claimed);
+    const held = (await holdsLease(tx, claimed)) && (await loadForVerdict(tx, claimed));
     if (!held) return;
     if (held.receivedAt === null) return forgetIn(tx, claimed, "forbidden");
     await barEmployer(tx, claimed.employerId, claimed.id);

@@ -28,6 +28,13 @@ export const renewLease = (tx: Scoped, { id, leaseToken }: Leased) =>
       post_began_at = CASE WHEN doubts > 0 THEN coalesce(post_began_at, clock_timestamp()) ELSE clock_timestamp() END
     WHERE id = ${id}::uuid AND lease_token = ${leaseToken}::uuid`;
 
+/** Whether it is still ours, and stays so until the transaction ends: for what is written beside the row itself. */
+export const holdsLease = async (tx: Scoped, { id, leaseToken }: Leased): Promise<boolean> => {
+  const rows = await tx.db.$queryRaw<unknown[]>`
+    SELECT 1 FROM declaration WHERE id = ${id}::uuid AND lease_token = ${leaseToken}::uuid FOR UPDATE`;
+  return rows.length === 1;
+};
+
 /** The RSZ took it just now: from here its pace is counted. */
 export const startPace = (tx: Scoped, { id, leaseToken }: Leased) =>
   tx.db.$executeRaw`
@@ -62,6 +69,12 @@ export const giveBack = (tx: Scoped, { id, leaseToken }: Leased) =>
     UPDATE declaration SET lease_token = NULL, lease_until = NULL,
       next_attempt_at = greatest(next_attempt_at, clock_timestamp() + interval '5 seconds')
     WHERE id = ${id}::uuid AND lease_token = ${leaseToken}::uuid`;
+
+/** Gives back what a hand holds, but for what it knows that it holds. */
+export const giveBackOthers = (tx: Scoped, handId: string, known: readonly Leased[]) =>
+  tx.db.$executeRaw`
+    UPDATE declaration SET lease_token = NULL, lease_until = NULL
+    WHERE lease_hand_id = ${handId}::uuid AND lease_token <> ALL (${known.map((it) => it.leaseToken)}::uuid[])`;
 
 /** What is to be sent. */
 export const loadForSending = (tx: Scoped, { id, leaseToken }: Leased) =>

@@ -230,3 +230,29 @@ test("v2: what would not be sent again word for word is a person's", async () =>
   expect(await lastDetail(id, "look")).toEqual({ why: "changed-since" });
   expect(await rowOf(id)).toMatchObject({ state: "stuck", nextAttemptAt: null });
 });
+
+test("v2: a person who decides while the hand looks is not overruled", async () => {
+  const desk = await makeDesk();
+  const { id } = await lostAfter(v2, desk);
+  await endLease(id);
+  const claimed = await claim(v2, id);
+  wire.gate.rule("POST", "hold");
+  const looking = step(v2, claimed);
+  await expect.poll(() => wire.gate.held("POST")).toBe(1);
+  expect(await decide(desk.officer, id, { event: "abandon", reason: "asked for" })).toEqual({ ok: true });
+  wire.gate.rule("POST", "pass");
+  await looking;
+  expect(await rowOf(id)).toMatchObject({ state: "abandoned", declarationNumber: null, nextAttemptAt: null });
+  expect((await eventsOf(id)).slice(-2)).toEqual(["lose stuck", "abandon abandoned"]);
+});
+
+test("v2: a search that the RSZ forbids marks the mandate, says nothing of absence, and is made again later", async () => {
+  const desk = await makeDesk();
+  const id = await lostBefore(wire, v2, desk);
+  await absentFor(id, absenceMs / v2.speed + 1_000);
+  wire.gate.rule("POST", { status: 403, body: "{}" });
+  await stepOnce(v2, id);
+  expect(await rowOf(id)).toMatchObject({ state: "stuck", absentSinceAt: null, nextAttemptAt: expect.any(Date) });
+  const { mandateReviewAt } = await prisma().employer.findUniqueOrThrow({ where: { id: desk.employerId } });
+  expect(mandateReviewAt).not.toBeNull();
+});

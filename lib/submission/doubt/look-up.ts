@@ -16,7 +16,7 @@ import { isDouble, likeness } from "@/lib/submission/doubt/twin";
 import { nextLookMs, repeatsInMs, type Watch, watchOf } from "@/lib/submission/doubt/watch";
 import type { Tools } from "@/lib/submission/hand";
 import { messageOf } from "@/lib/submission/message";
-import { type Claimed, finish, putOff } from "@/lib/submission/store";
+import { type Claimed, finish, holdsLease, putOff } from "@/lib/submission/store";
 
 type Look = { claimed: Claimed; doubt: Doubt; watch: Watch };
 
@@ -29,7 +29,7 @@ export async function lookUp(tools: Tools, claimed: Claimed): Promise<void> {
   const look: Look = { claimed, doubt, watch };
   if (!watch.searches) return withScope(scope, (tx) => nearDeadline(tx, look));
   const message = await withScope(scope, (tx) => sentMessage(tx, tools, claimed));
-  if (!message) return withScope(scope, (tx) => leave(tx, look, { why: "changed-since" }));
+  if (!message) return withScope(scope, (tx) => leaveChanged(tx, look));
   const outcome = await client.searchDeclarations({ employer: message.employer, insz: message.worker.insz });
   await withScope(scope, (tx) => conclude(tx, look, message, outcome)).catch((error) => {
     if (!isUniqueViolation(error)) throw error;
@@ -50,6 +50,7 @@ async function sentMessage(tx: Scoped, { client }: Tools, claimed: Claimed): Pro
 
 async function conclude(tx: Scoped, look: Look, message: Message, outcome: SearchOutcome<FoundDeclaration>) {
   const { claimed } = look;
+  if (!(await holdsLease(tx, claimed))) return;
   if (outcome.kind === "found" && outcome.whole) return judge(tx, look, message, outcome.items);
   if (outcome.kind === "not-understood" || outcome.kind === "not-offered")
     return leave(tx, look, { why: "not-searchable" });
@@ -127,6 +128,10 @@ async function repeat(tx: Scoped, claimed: Claimed, why: "absent" | "near-deadli
   const change = { declarationNumber: null, postedAt: null, lookups: 0, absentSinceAt: null };
   const free = { leaseToken: null, leaseUntil: null };
   if (await transition(tx, claimed, "repeat", { ...change, ...free }, { why })) await makeDue(tx, claimed.id);
+}
+
+async function leaveChanged(tx: Scoped, look: Look): Promise<void> {
+  if (await holdsLease(tx, look.claimed)) await leave(tx, look, { why: "changed-since" });
 }
 
 /** Stays stuck, with what was found, for a person. What could not be searched at all may still be repeated near its deadline. */

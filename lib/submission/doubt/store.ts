@@ -46,13 +46,14 @@ export async function numbersOfOthers(tx: Scoped, id: string, numbers: string[])
 }
 
 /**
- * The highest number that the RSZ had given us before this POST began: what bears no higher one was received before it.
+ * The highest number that the RSZ had given us before this POST began: what bears no higher one was received before it. One
+ * that was found bears its own POST's beginning, at which it had no number yet.
  * Numbers go up (seen in the RSZ's, not promised): what this says is left to a person, never held for absence.
  */
 export async function numberBefore(tx: Scoped, { id }: Pick<Leased, "id">): Promise<string> {
   const rows = await tx.db.$queryRaw<{ number: string }[]>`
     SELECT o.declaration_number AS number FROM declaration o
-    WHERE o.declaration_number IS NOT NULL
+    WHERE o.declaration_number IS NOT NULL AND o.received_at IS NOT NULL
       AND o.posted_at < (SELECT d.post_began_at FROM declaration d WHERE d.id = ${id}::uuid)
     ORDER BY o.declaration_number DESC LIMIT 1`;
   return rows[0]?.number ?? "";
