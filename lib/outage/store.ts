@@ -14,7 +14,7 @@ export async function readLineRow(tx: Scoped): Promise<LineRow | undefined> {
       (extract(epoch FROM slow_until_at - clock_timestamp()) * 1000)::float AS "slowForMs",
       CASE WHEN EXISTS (SELECT 1 FROM hand WHERE alive_until > clock_timestamp()) THEN NULL ELSE (
         SELECT (extract(epoch FROM clock_timestamp() - min(next_attempt_at)) * 1000)::float FROM declaration
-        WHERE next_attempt_at <= clock_timestamp() AND state IN ('planned', 'queued', 'sending', 'sent', 'identifying')) END AS "dueForMs"
+        WHERE next_attempt_at <= clock_timestamp() AND state IN ('planned', 'queued', 'sending', 'sent', 'identifying', 'stuck')) END AS "dueForMs"
     FROM rsz_line WHERE id = 1`;
   return row;
 }

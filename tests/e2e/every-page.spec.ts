@@ -57,6 +57,7 @@ const groups: Record<string, Visit[]> = {
     at("/search"),
     at("/search?q=fictie"),
     at("/account"),
+    at("/outage"),
     at("/rules/numbers"),
     at("/rules/fields"),
     at("/rules/fields?kind=UPDATE&employer=local-authority"),
