@@ -4,8 +4,9 @@ import { HAND } from "@/lib/declarations/store";
 import { log } from "@/lib/log";
 import { step, type Tools } from "@/lib/submission/hand";
 import { type Hand, startHand } from "@/lib/submission/heartbeat";
+import { insist } from "@/lib/submission/insist";
 import { attentive, type Caller, tell } from "@/lib/submission/line";
-import { type Claimed, giveBack } from "@/lib/submission/store";
+import { type Claimed, giveBack, giveBackOthers } from "@/lib/submission/store";
 import { calls, type Limits, type Taken, take } from "@/lib/submission/take";
 
 /** However quiet it is, look again: a lost wake-up may cost this much and no more. */
@@ -23,7 +24,16 @@ export async function startWork(tools: Tools, limits: Limits = { posts: 32, gets
   const hand = await startHand();
   const bell = createBell();
   const ears = await listen(bell.ring);
-  const loop: Loop = { tools, limits, hand, running: new Map(), bell, known: { spotless: false }, stopped: false };
+  const loop: Loop = {
+    tools,
+    limits,
+    hand,
+    running: new Map(),
+    lost: false,
+    bell,
+    known: { spotless: false },
+    stopped: false,
+  };
   const going = run(loop);
   const stop = async () => {
     loop.stopped = true;
@@ -41,12 +51,13 @@ export async function startWork(tools: Tools, limits: Limits = { posts: 32, gets
   return { failed, stop };
 }
 
-/** `running`: what is under way, and whether it is a POST. */
+/** `running`: what is under way. `lost`: a claim failed with the database, and may have been made all the same. */
 type Loop = {
   tools: Tools;
   limits: Limits;
   hand: Hand;
-  running: Map<Promise<void>, boolean>;
+  running: Map<Promise<void>, Claimed>;
+  lost: boolean;
   bell: Bell;
   known: Caller["known"];
   stopped: boolean;
@@ -63,20 +74,32 @@ async function run(loop: Loop): Promise<void> {
         running.delete(going);
         bell.ring();
       });
-      running.set(going, one.state === "queued");
+      running.set(going, one);
     }
     await Promise.race([woken, bell.after(Math.min(longestSleepMs, Math.max(1, taken.waitMs ?? longestSleepMs)))]);
   }
 }
 
 /** A database that is away for a moment must not end the worker. */
-function takeSafely({ tools: { scope, speed }, limits, hand, running }: Loop): Promise<Taken> {
-  const posts = [...running.values()].filter((isPost) => isPost).length;
-  const room = { posts: limits.posts - posts, gets: limits.gets - (running.size - posts) };
-  return take({ scope, speed, handId: hand.id, limits, room }).catch((error) => {
+async function takeSafely(loop: Loop): Promise<Taken> {
+  const { tools, limits, hand, running } = loop;
+  try {
+    if (loop.lost) await letGoOfUnknown(loop);
+    loop.lost = false;
+    const posts = [...running.values()].filter(({ state }) => state === "queued").length;
+    const room = { posts: limits.posts - posts, gets: limits.gets - (running.size - posts) };
+    return await take({ scope: tools.scope, speed: tools.speed, handId: hand.id, limits, room });
+  } catch (error) {
     log.error({ err: error }, "cannot claim");
+    loop.lost = true;
     return { claimed: [], probe: false, spotless: false, waitMs: undefined };
-  });
+  }
+}
+
+/** What was claimed without this hand hearing of it, nobody would work on, nor probe, as long as the hand lives. */
+async function letGoOfUnknown({ tools: { scope }, hand, known, running }: Loop): Promise<void> {
+  await withScope(scope, (tx) => giveBackOthers(tx, hand.id, [...running.values()]));
+  await tell({ scope, hand, probe: true, known, declarationId: null }, { is: "silent" });
 }
 
 /** One step; what breaks off is given back, and where even that fails the lease runs out. */
@@ -87,9 +110,10 @@ async function carry({ tools, hand, known }: Loop, one: Claimed, { probe }: Take
     await step({ ...tools, client: attentive(tools.client, caller) }, one);
   } catch (error) {
     log.error({ err: error, declaration: one.id, state: one.state }, "a step failed");
-    await withScope(scope, (tx) => giveBack(tx, one)).catch(() => {});
+    // A living hand's lease is long: what it does not give back would take its place from others until then.
+    await insist(() => withScope(scope, (tx) => giveBack(tx, one))).catch(() => {});
   }
-  if (caller.probe) await tell(caller, { is: "silent" }).catch(() => {});
+  if (caller.probe) await insist(() => tell(caller, { is: "silent" })).catch(() => {});
 }
 
 type Bell = { ring(): void; next(): Promise<void>; after(ms: number): Promise<void> };
