@@ -16,14 +16,14 @@ export type RecallButtonProps = {
   id: string;
   recall: RecallAction;
   label?: string;
-  /** Stays where it is and shows the way to the draft: there is something else on this page that was being typed. */
-  stay?: boolean;
+  /** Stays where it is, tells that it was recalled and shows the way to the draft: something else is being typed on this page. */
+  onStay?: () => void;
 };
 
 const hrefOf = (draftId: string) => `/declarations/new?draft=${draftId}`;
 
 /** Takes a declaration back before it leaves, and leads to the draft that it became. When it has just left, it says so. */
-export function RecallButton({ id, recall, label, stay }: RecallButtonProps) {
+export function RecallButton({ id, recall, label, onStay }: RecallButtonProps) {
   const t = useTranslations("declarations.recall");
   const router = useRouter();
   const [pending, start] = useTransition();
@@ -36,8 +36,11 @@ export function RecallButton({ id, recall, label, stay }: RecallButtonProps) {
   const take = () =>
     start(async () => {
       const answer = (await recall({ id }).catch(() => undefined))?.data;
-      if (answer?.ok && stay) return setDraftId(answer.draftId);
-      if (answer?.ok) return router.push(hrefOf(answer.draftId));
+      if (answer?.ok && !onStay) return router.push(hrefOf(answer.draftId));
+      if (answer?.ok) {
+        setDraftId(answer.draftId);
+        return onStay?.();
+      }
       const reason = answer?.reason ?? "failed";
       setRefusal(reason);
       // What stands here goes when the page shows that it has left; the word must not go with it.
@@ -53,7 +56,7 @@ export function RecallButton({ id, recall, label, stay }: RecallButtonProps) {
     );
   return (
     <>
-      <Button size={stay ? "sm" : "md"} onClick={pending ? undefined : take} aria-busy={pending}>
+      <Button size={onStay ? "sm" : "md"} onClick={pending ? undefined : take} aria-busy={pending}>
         <Icon of={Undo2} />
         {pending ? t("busy") : (label ?? t("submit"))}
       </Button>
