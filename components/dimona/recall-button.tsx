@@ -39,6 +39,7 @@ export function RecallButton({ id, recall, label, onStay }: RecallButtonProps) {
       if (answer?.ok && !onStay) return router.push(hrefOf(answer.draftId));
       if (answer?.ok) {
         setDraftId(answer.draftId);
+        announce(t("done"));
         return onStay?.();
       }
       const reason = answer?.reason ?? "failed";
