@@ -83,6 +83,9 @@ async function journeys() {
   return { counts: honest({ passed: expected, failed: unexpected + flaky, skipped }, failed), output };
 }
 
+/** A short run: what breaks in it breaks for good, so its seed is always the same. */
+const chaos = (...args) => node("tsx/dist/cli.mjs", [at("tests/chaos/run.ts"), "--seed", "1", "--every", "2", ...args]);
+
 const suites = {
   // Without the types that Next generates a fresh clone cannot be checked.
   types: () => once(node("next/dist/bin/next", ["typegen"]).then(() => node("typescript/bin/tsc", ["--noEmit"]))),
@@ -90,6 +93,7 @@ const suites = {
   structure: () => vitest("structure"),
   unit: () => vitest("unit"),
   database: () => vitest("database", "database-apart"),
+  chaos: () => once(chaos("--count", "250", "--seconds", "15")),
   e2e: journeys,
 };
 
