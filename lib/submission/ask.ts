@@ -12,7 +12,7 @@ import type { Tools } from "@/lib/submission/hand";
 import { keepAnswer, retryAfter, retryDelayMs } from "@/lib/submission/send";
 import { settle } from "@/lib/submission/settle";
 import { type Claimed, finish, holdsLease, loadForVerdict, putOff } from "@/lib/submission/store";
-import { noteNotYet } from "@/lib/submission/verdict-times/store";
+import { type NotYet, putOffNotYet } from "@/lib/submission/verdict-times/store";
 
 /** Asks the RSZ for the verdict on a declaration that it has taken. */
 export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
@@ -30,13 +30,22 @@ export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
     log.warn({ declaration: claimed.id, status: exchange.status, why: outcome.why }, "an answer cannot be read");
     if (claimed.attempts >= unreadableLimit) return forget(tools, claimed, "unreadable", exchange);
   }
+  if (outcome.kind === "in-process") {
+    const { id, leaseToken, sincePostedMs } = claimed;
+    return void (await notYet(tools, {
+      id,
+      leaseToken,
+      sincePostedMs: sincePostedMs ?? 0,
+      delayMs: delay(tools, asked),
+    }));
+  }
   const delayMs = Math.max(delay(tools, asked), waitFor(outcome, claimed.attempts));
-  const attempts = outcome.kind === "unavailable" ? claimed.attempts + 1 : 0;
-  await withScope(tools.scope, async (tx) => {
-    if (outcome.kind === "in-process") await noteNotYet(tx, claimed, claimed.sincePostedMs ?? 0);
-    await putOff(tx, claimed, delayMs, attempts);
-  });
+  await withScope(tools.scope, (tx) => putOff(tx, claimed, delayMs, claimed.attempts + 1));
 }
+
+/** Alone, where nobody gathers. */
+const notYet = ({ scope, notYet: gather }: Tools, told: NotYet): Promise<unknown> =>
+  gather ? gather(told) : withScope(scope, (tx) => putOffNotYet(tx, [told]));
 
 /** The first answer, also S, is when the RSZ had processed it; an identification takes hours and is no such time. */
 async function measure({ pace, scope }: Tools, { id, state, sincePostedMs }: Claimed): Promise<void> {

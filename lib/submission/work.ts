@@ -2,15 +2,20 @@ import { withScope } from "@/lib/access/with-scope";
 import { listener } from "@/lib/db";
 import { HAND } from "@/lib/declarations/store";
 import { log } from "@/lib/log";
+import { createGatherer } from "@/lib/submission/gather";
 import { step, type Tools } from "@/lib/submission/hand";
 import { type Hand, startHand } from "@/lib/submission/heartbeat";
 import { insist } from "@/lib/submission/insist";
 import { attentive, type Caller, tell } from "@/lib/submission/line";
 import { type Claimed, giveBack, giveBackOthers } from "@/lib/submission/store";
 import { calls, type Limits, type Taken, take } from "@/lib/submission/take";
+import { type NotYet, putOffNotYet } from "@/lib/submission/verdict-times/store";
 
 /** However quiet it is, look again: a lost wake-up may cost this much and no more. */
 const longestSleepMs = 5_000;
+
+/** A claim takes all that is due: right after another it would find next to nothing, at the same price. */
+const claimEveryMs = 15;
 
 /** `failed` is kept when the loop cannot go on; otherwise it stays open. */
 export type Work = { stop(): Promise<void>; failed: Promise<unknown> };
@@ -20,7 +25,9 @@ export type Work = { stop(): Promise<void>; failed: Promise<unknown> };
  * step, sleeps until the next is due or PostgreSQL says that one came. `limits` hold for all hands on this database
  * together. `stop` lets what is under way end and takes nothing new.
  */
-export async function startWork(tools: Tools, limits: Limits = { posts: 32, gets: 64 }): Promise<Work> {
+export async function startWork(given: Tools, limits: Limits = { posts: 32, gets: 64 }): Promise<Work> {
+  const notYet = createGatherer<NotYet>((told) => withScope(given.scope, (tx) => putOffNotYet(tx, told)));
+  const tools = { ...given, notYet };
   const hand = await startHand();
   const bell = createBell();
   const ears = await listen(bell.ring);
@@ -65,7 +72,9 @@ type Loop = {
 
 async function run(loop: Loop): Promise<void> {
   const { bell, running } = loop;
-  while (!loop.stopped) {
+  for (let from = Number.NEGATIVE_INFINITY; !loop.stopped; ) {
+    await bell.after(from + claimEveryMs - performance.now());
+    from = performance.now();
     const woken = bell.next();
     const taken = await takeSafely(loop);
     loop.known.spotless = taken.spotless;
@@ -127,6 +136,7 @@ function createBell(): Bell {
     next: () => new Promise((resolve) => (wake = resolve)),
     after: (ms) => {
       clearTimeout(timer);
+      if (ms <= 0) return Promise.resolve();
       return new Promise((resolve) => (timer = setTimeout(resolve, ms)));
     },
   };
