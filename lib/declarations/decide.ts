@@ -63,7 +63,8 @@ type Held = { receivedAt: Date | null; doubts: number };
 function columns(event: LifecycleEvent, { receivedAt, doubts }: Held, number: string | undefined) {
   const free = { leaseToken: null, leaseUntil: null };
   const looked = { lookups: 0, absentSinceAt: null };
-  if (event === "adopt") return { ...free, ...looked, declarationNumber: number, doubts: Math.max(0, doubts - 1) };
-  if (event === "repeat") return { ...free, ...looked, declarationNumber: null, postedAt: null };
+  const unknown = { ...free, ...looked, receivedAt: null };
+  if (event === "adopt") return { ...unknown, declarationNumber: number, doubts: Math.max(0, doubts - 1) };
+  if (event === "repeat") return { ...unknown, declarationNumber: null, postedAt: null };
   return { ...free, nextAttemptAt: null, ...(receivedAt === null && { declarationNumber: null }) };
 }

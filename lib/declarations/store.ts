@@ -82,7 +82,12 @@ export const findUnderWay = (tx: Scoped, employerId: string, personId: string) =
       ...visible(tx),
       OR: [
         { state: { in: ["planned", "queued", "sending", "sent", "identifying", "stuck"] } },
-        { state: "paused", handledAt: null, employer: { mandateReviewAt: { not: null } } },
+        {
+          state: "paused",
+          handledAt: null,
+          employer: { mandateReviewAt: { not: null } },
+          events: { none: { event: { in: ["hold", "mandate-end"] } } },
+        },
       ],
     },
     orderBy: { sequence: "asc" },

@@ -26,6 +26,8 @@ export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
   }
   if (outcome.kind === "unknown-number") return forget(tools, claimed, outcome.kind);
   if (outcome.kind === "forbidden") return keepFromAsking(tools, claimed);
+  if (outcome.kind === "in-process" && asked.elapsedMs > longestProcessingMs)
+    return forget(tools, claimed, "unknown-number", exchange);
   if (outcome.kind === "unavailable" && isUnreadable(exchange)) {
     log.warn({ declaration: claimed.id, status: exchange.status, why: outcome.why }, "an answer cannot be read");
     if (claimed.attempts >= unreadableLimit) return forget(tools, claimed, "unreadable", exchange);
@@ -52,6 +54,9 @@ async function measure({ pace, scope }: Tools, { id, state, sincePostedMs }: Cla
   if (state === "sent" && sincePostedMs !== null) pace.seen({ id, withinMs: sincePostedMs });
   await pace.learn(scope);
 }
+
+/** For so long, in the RSZ's ms, it may say that it has not processed a number yet: 99 of 100 take 4 s. Then it does not have it. */
+const longestProcessingMs = 86_400_000;
 
 /** So often an answer that cannot be read is asked for again, before a person must look. */
 const unreadableLimit = 10;
@@ -94,7 +99,8 @@ const forget = ({ scope }: Tools, claimed: Claimed, why: string, exchange?: Exch
   withScope(scope, (tx) => forgetIn(tx, claimed, why, exchange));
 
 async function forgetIn(tx: Scoped, claimed: Claimed, why: string, exchange?: Exchange): Promise<void> {
-  if (!(await transition(tx, claimed, "forget", {}, { why }))) return;
+  // A POST was made, and what became of it is in doubt again: whoever sends anew must know.
+  if (!(await transition(tx, claimed, "forget", { doubts: { increment: 1 } }, { why }))) return;
   if (exchange) await keepAnswer(tx, claimed, exchange);
   await finish(tx, claimed);
 }

@@ -93,7 +93,12 @@ function withoutDoubles<It extends FoundDeclaration>(candidates: It[], { doubts 
 /** It goes on as if it had just been asked about; the pace counts from its POST. */
 async function adopt(tx: Scoped, { claimed, doubt }: Look, number: string): Promise<void> {
   const free = { leaseToken: null, leaseUntil: null };
-  const known = { declarationNumber: number, postedAt: doubt.postBeganAt, doubts: Math.max(0, doubt.doubts - 1) };
+  const known = {
+    declarationNumber: number,
+    receivedAt: null,
+    postedAt: doubt.postBeganAt,
+    doubts: Math.max(0, doubt.doubts - 1),
+  };
   if (await transition(tx, claimed, "adopt", { ...known, ...free, absentSinceAt: null }, { number, why: "found" }))
     await makeDue(tx, claimed.id);
 }
@@ -125,7 +130,7 @@ async function nearDeadline(tx: Scoped, { claimed, doubt, watch }: Look): Promis
 }
 
 async function repeat(tx: Scoped, claimed: Claimed, why: "absent" | "near-deadline"): Promise<void> {
-  const change = { declarationNumber: null, postedAt: null, lookups: 0, absentSinceAt: null };
+  const change = { declarationNumber: null, receivedAt: null, postedAt: null, lookups: 0, absentSinceAt: null };
   const free = { leaseToken: null, leaseUntil: null };
   if (await transition(tx, claimed, "repeat", { ...change, ...free }, { why })) await makeDue(tx, claimed.id);
 }
