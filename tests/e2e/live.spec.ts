@@ -2,13 +2,15 @@ import type { BrowserContext, Page, Request } from "@playwright/test";
 import { type Client, declareIn, inventInsz, makeClient, outcome, settled } from "@/tests/e2e/desk";
 import { expect, given, query, test } from "@/tests/e2e/fixtures";
 
+const stream = /\/api\/live\?/;
+
 /** Streams that are open in a browser, now and at most since counting began. A closed page reports no end of its own. */
 function countStreams(context: BrowserContext): { open: () => number; most: () => number } {
   const held = new Set<Request>();
   let most = 0;
   const open = () => [...held].filter((request) => !request.frame().page().isClosed()).length;
   context.on("request", (request) => {
-    if (!request.url().endsWith("/api/live")) return;
+    if (!stream.test(request.url())) return;
     held.add(request);
     most = Math.max(most, open());
   });
@@ -101,7 +103,7 @@ test("a stream that was refused for a while is opened again, and what happened m
   await login("officer", { employerIds: [client.id] });
   const tab = await context.newPage();
   let refused = 0;
-  await tab.route("**/api/live", (route) => {
+  await tab.route(stream, (route) => {
     refused += 1;
     return route.fulfill({ status: 502 });
   });
@@ -110,11 +112,40 @@ test("a stream that was refused for a while is opened again, and what happened m
   await expect.poll(() => refused).toBeGreaterThan(1);
   // This tab holds the lock, so the one that declares has no stream either.
   await declareIn(page, client, { insz: inventInsz(), lastName: "Teruggekeerd" });
-  await tab.unroute("**/api/live");
+  await tab.unroute(stream);
   await expect(tab.getByRole("row", { name: /Teruggekeerd/ })).toContainText("Aanvaard", { timeout: 20_000 });
   expect(browserErrors.filter((error) => !error.includes("502"))).toEqual([]);
   browserErrors.length = 0;
 });
+
+for (const [late, held, leads] of [
+  ["its stream opens", stream, true],
+  ["it listens to the tab with the stream", /\/_next\/static\/.*\.js/, false],
+] as const)
+  test(`what is stored after a page was read and before ${late} shows`, async ({ page, context, login }) => {
+    const client = await makeClient();
+    await login("officer", { employerIds: [client.id] });
+    if (!leads) await page.goto("/");
+    const tab = await context.newPage();
+    let letGo = () => {};
+    const free = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await tab.route(held, async (route) => {
+      await free;
+      await route.continue();
+    });
+    const shown = tab.goto(`/declarations?employer=${client.id}`);
+    await expect(tab.getByText("Niets gevonden")).toBeVisible();
+    const id = await declareIn(page, client, { insz: inventInsz(), lastName: "Ertussen" });
+    await expect
+      .poll(() => query("SELECT state FROM declaration WHERE id = $1::uuid", [id]))
+      .toEqual([{ state: "accepted" }]);
+    letGo();
+    await shown;
+    await expect(tab.getByRole("row", { name: /Ertussen/ })).toContainText("Aanvaard");
+    await settled(page);
+  });
 
 test("a page that refreshes itself does not keep its session from growing idle; a key does", async ({
   page,
