@@ -279,7 +279,11 @@ test("a link that is followed while a draft is being kept leads where it says, a
   await page.waitForURL("/declarations");
   await expect(async () => {
     await page.goto("/declarations");
-    await page.getByRole("row", { name: new RegExp(client.name) }).getByRole("link").first().click();
+    await page
+      .getByRole("row", { name: new RegExp(client.name) })
+      .getByRole("link")
+      .first()
+      .click();
     await expect(page.getByLabel("Naam", { exact: true })).toHaveValue("Bewaard", { timeout: 1000 });
   }).toPass();
 });
