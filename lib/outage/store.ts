@@ -1,5 +1,6 @@
 import { reachSql } from "@/lib/access/reach-sql";
 import type { Scoped } from "@/lib/access/scope";
+import { HAND_STATES } from "@/lib/dimona/lifecycle";
 import type { LineRow } from "@/lib/outage/line-state";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -14,7 +15,7 @@ export async function readLineRow(tx: Scoped): Promise<LineRow | undefined> {
       (extract(epoch FROM slow_until_at - clock_timestamp()) * 1000)::float AS "slowForMs",
       CASE WHEN EXISTS (SELECT 1 FROM hand WHERE alive_until > clock_timestamp()) THEN NULL ELSE (
         SELECT (extract(epoch FROM clock_timestamp() - min(next_attempt_at)) * 1000)::float FROM declaration
-        WHERE next_attempt_at <= clock_timestamp() AND state IN ('planned', 'queued', 'sending', 'sent', 'identifying', 'stuck')) END AS "dueForMs"
+        WHERE next_attempt_at <= clock_timestamp() AND state = ANY (${[...HAND_STATES]}::text[])) END AS "dueForMs"
     FROM rsz_line WHERE id = 1`;
   return row;
 }
