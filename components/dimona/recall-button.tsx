@@ -4,6 +4,7 @@ import { Undo2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { useFocusLeft } from "@/components/dimona/use-focus-left";
 import { announce } from "@/components/ui/announce";
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
@@ -30,6 +31,8 @@ export function RecallButton({ id, recall, label, onStay }: RecallButtonProps) {
   const [refusal, setRefusal] = useState<string>();
   const [draftId, setDraftId] = useState<string>();
   const link = useRef<HTMLAnchorElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusLeft(button, () => document.getElementById("main"));
   useEffect(() => {
     if (draftId) link.current?.focus();
   }, [draftId]);
@@ -57,13 +60,12 @@ export function RecallButton({ id, recall, label, onStay }: RecallButtonProps) {
     );
   return (
     <>
-      <Button size={onStay ? "sm" : "md"} onClick={pending ? undefined : take} aria-busy={pending}>
+      <Button ref={button} size={onStay ? "sm" : "md"} onClick={pending ? undefined : take} aria-busy={pending}>
         <Icon of={Undo2} />
         {pending ? t("busy") : (label ?? t("submit"))}
       </Button>
-      <p role="status" className="text-sm text-refused empty:hidden">
-        {refusal && t(`refusal.${refusal}`)}
-      </p>
+      {/* Read aloud where it is announced, and only there. */}
+      <p className="text-sm text-refused empty:hidden">{refusal && t(`refusal.${refusal}`)}</p>
     </>
   );
 }
