@@ -190,3 +190,38 @@ test("when the rest is over the keyboard is not lost: what could be recalled lea
     await expect(page.getByRole("link", { name: "Bekijk de aangifte" })).toBeFocused();
   });
 });
+
+test("a cancellation and what is declared anew are recalled together; in doubt neither can be", async ({
+  page,
+  login,
+  axe,
+}) => {
+  await atPortalWithUndo(60, { page, login }, async (client) => {
+    const step = "Annuleren en aangeven als gewone werknemer";
+    const student = { type: "STU", end: "30/09/2024", hours: "620" };
+    const id = await declareIn(page, client, { insz: inventInsz(), lastName: "Samen" }, student);
+    await passTime(id);
+    await expect(outcome(page, "Waarschuwing")).toBeVisible();
+    await page.getByRole("link", { name: step }).click();
+    await page.getByRole("button", { name: step }).click();
+    await page.waitForURL((url) => /\/declarations\/[0-9a-f-]{36}$/.test(url.pathname) && !url.pathname.endsWith(id));
+    const made = page.url().slice(-36);
+    const both = page.getByRole("button", { name: "Beide terugroepen" });
+    await expect(both).toBeVisible();
+    await axe();
+    await query("UPDATE declaration SET doubts = 1 WHERE id = $1::uuid", [made]);
+    await page.reload();
+    await expect(page.getByText("een eerdere verzending is misschien bij de RSZ aangekomen")).toBeVisible();
+    await expect(both).toBeHidden();
+    await query("UPDATE declaration SET doubts = 0 WHERE id = $1::uuid", [made]);
+    await page.reload();
+    await both.click();
+    await page.waitForURL(new RegExp(`/declarations/${id}$`));
+    await expect(page.getByRole("link", { name: step })).toBeVisible();
+    const states = await query<{ state: string }>(
+      "SELECT state FROM declaration WHERE employer_id = $1::uuid ORDER BY sequence",
+      [client.id],
+    );
+    expect(states.map((it) => it.state)).toEqual(["accepted", "recalled", "recalled"]);
+  });
+});
