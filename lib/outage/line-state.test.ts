@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type LineRow, lineStateOf, SLOWED_FROM_MS, UNATTENDED_AFTER_MS } from "@/lib/outage/line-state";
+import { IDLE_AFTER_MS, type LineRow, lineStateOf, SLOWED_FROM_MS, UNATTENDED_AFTER_MS } from "@/lib/outage/line-state";
 
 const now = new Date("2026-11-22T09:54:00Z");
 const at = (ms: number) => new Date(now.getTime() + ms);
@@ -73,4 +73,13 @@ test("an outage that is written down is told since when it says", () => {
     is: "down",
     sinceAt: since,
   });
+});
+
+test("when nobody tries again because there is nothing to send or to ask, that is told, and since when", () => {
+  const open = { phase: "open", failingSinceAt: at(-60_000) };
+  const idle = { ...open, nextProbeAt: at(-IDLE_AFTER_MS) };
+  expect(state(idle)).toMatchObject({ is: "down", idleSinceAt: at(-IDLE_AFTER_MS) });
+  expect(state({ ...open, nextProbeAt: at(1 - IDLE_AFTER_MS) })).not.toHaveProperty("idleSinceAt");
+  expect(state({ ...idle, dueSinceAt: at(-60_000) })).not.toHaveProperty("idleSinceAt");
+  expect(state({ ...open, phase: "probing" })).not.toHaveProperty("idleSinceAt");
 });
