@@ -83,6 +83,14 @@ async function journeys() {
   return { counts: honest({ passed: expected, failed: unexpected + flaky, skipped }, failed), output };
 }
 
+let storming;
+/** A short run: what breaks in it breaks for good, so its seed is always the same. It waits more than it works: suites run meanwhile. */
+function chaos() {
+  const args = ["--seed", "1", "--every", "2", "--count", "150", "--seconds", "10"];
+  storming ??= once(built().then(() => node("tsx/dist/cli.mjs", [at("tests/chaos/run.ts"), ...args])));
+  return storming;
+}
+
 const suites = {
   // Without the types that Next generates a fresh clone cannot be checked.
   types: () => once(node("next/dist/bin/next", ["typegen"]).then(() => node("typescript/bin/tsc", ["--noEmit"]))),
@@ -90,6 +98,7 @@ const suites = {
   structure: () => vitest("structure"),
   unit: () => vitest("unit"),
   database: () => vitest("database", "database-apart"),
+  chaos,
   e2e: journeys,
 };
 
@@ -131,6 +140,7 @@ try {
     const counts = await runSuite(name);
     // Not beside the types: both write what Next generates.
     if (name === "types" && wanted.includes("e2e")) built().catch(() => {});
+    if (name === "lint" && wanted.includes("chaos")) void chaos();
     for (const key of Object.keys(sum)) sum[key] += counts[key];
   }
 } catch (error) {

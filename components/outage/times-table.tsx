@@ -53,10 +53,10 @@ function Row({ measured: { what, count, unanswered, p50, p95 } }: { measured: Me
       <TD label={t("most")} numeric>
         {atMost(p95)}
       </TD>
-      <TD label={t("published")} wrap className="whitespace-normal">
+      <TD label={t("published")} className="whitespace-normal! rows:py-1">
         {what === "verdict" ? published : t("notPublished")}
       </TD>
-      <TD label={t("over")} numeric wrap className="whitespace-normal">
+      <TD label={t("over")} numeric className="whitespace-normal! rows:py-1">
         {what === "verdict" ? t("verdicts", { count }) : t("calls", { count, unanswered })}
       </TD>
     </TR>

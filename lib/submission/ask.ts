@@ -12,7 +12,7 @@ import type { Tools } from "@/lib/submission/hand";
 import { keepAnswer, retryAfter, retryDelayMs } from "@/lib/submission/send";
 import { settle } from "@/lib/submission/settle";
 import { type Claimed, finish, holdsLease, loadForVerdict, putOff } from "@/lib/submission/store";
-import { noteNotYet } from "@/lib/submission/verdict-times/store";
+import { type NotYet, putOffNotYet } from "@/lib/submission/verdict-times/store";
 
 /** Asks the RSZ for the verdict on a declaration that it has taken. */
 export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
@@ -26,17 +26,31 @@ export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
   }
   if (outcome.kind === "unknown-number") return forget(tools, claimed, outcome.kind);
   if (outcome.kind === "forbidden") return keepFromAsking(tools, claimed);
-  if (outcome.kind === "unavailable" && isUnreadable(exchange)) {
+  if (outcome.kind === "in-process" && asked.elapsedMs > longestProcessingMs)
+    return forget(tools, claimed, "unknown-number", exchange);
+  const unreadable = outcome.kind === "unavailable" && isUnreadable(exchange);
+  if (unreadable) {
     log.warn({ declaration: claimed.id, status: exchange.status, why: outcome.why }, "an answer cannot be read");
-    if (claimed.attempts >= unreadableLimit) return forget(tools, claimed, "unreadable", exchange);
+    const isLasting = claimed.attempts >= unreadableLimit && asked.elapsedMs > unreadableForMs;
+    if (isLasting) return forget(tools, claimed, "unreadable", exchange);
+  }
+  if (outcome.kind === "in-process") {
+    const { id, leaseToken, sincePostedMs } = claimed;
+    return void (await notYet(tools, {
+      id,
+      leaseToken,
+      sincePostedMs: sincePostedMs ?? 0,
+      delayMs: delay(tools, asked),
+    }));
   }
   const delayMs = Math.max(delay(tools, asked), waitFor(outcome, claimed.attempts));
-  const attempts = outcome.kind === "unavailable" ? claimed.attempts + 1 : 0;
-  await withScope(tools.scope, async (tx) => {
-    if (outcome.kind === "in-process") await noteNotYet(tx, claimed, claimed.sincePostedMs ?? 0);
-    await putOff(tx, claimed, delayMs, attempts);
-  });
+  // What was not answered is no worse for it: only answers that cannot be read are counted, in a row.
+  await withScope(tools.scope, (tx) => putOff(tx, claimed, delayMs, claimed.attempts + (unreadable ? 1 : 0)));
 }
+
+/** Alone, where nobody gathers. */
+const notYet = ({ scope, notYet: gather }: Tools, told: NotYet): Promise<unknown> =>
+  gather ? gather(told) : withScope(scope, (tx) => putOffNotYet(tx, [told]));
 
 /** The first answer, also S, is when the RSZ had processed it; an identification takes hours and is no such time. */
 async function measure({ pace, scope }: Tools, { id, state, sincePostedMs }: Claimed): Promise<void> {
@@ -44,8 +58,15 @@ async function measure({ pace, scope }: Tools, { id, state, sincePostedMs }: Cla
   await pace.learn(scope);
 }
 
-/** So often an answer that cannot be read is asked for again, before a person must look. */
+/** For so long, in the RSZ's ms, it may say that it has not processed a number yet: 99 of 100 take 4 s. Then it does not have it. */
+const longestProcessingMs = 86_400_000;
+
+/**
+ * A GET can always be made again: so often in a row, and for so long in the RSZ's ms, an answer that cannot be read is asked
+ * for anew before a person must look. Then the published pace is an hour, and a page of maintenance is over.
+ */
 const unreadableLimit = 10;
+const unreadableForMs = 1_200_000;
 
 /** The RSZ did answer, but not what it says it does: waiting longer will not help. An outage is another matter. */
 const isUnreadable = ({ status }: Exchange): boolean => status === 200 || status === 404;
@@ -85,7 +106,8 @@ const forget = ({ scope }: Tools, claimed: Claimed, why: string, exchange?: Exch
   withScope(scope, (tx) => forgetIn(tx, claimed, why, exchange));
 
 async function forgetIn(tx: Scoped, claimed: Claimed, why: string, exchange?: Exchange): Promise<void> {
-  if (!(await transition(tx, claimed, "forget", {}, { why }))) return;
+  // A POST was made, and what became of it is in doubt again: whoever sends anew must know.
+  if (!(await transition(tx, claimed, "forget", { doubts: { increment: 1 } }, { why }))) return;
   if (exchange) await keepAnswer(tx, claimed, exchange);
   await finish(tx, claimed);
 }

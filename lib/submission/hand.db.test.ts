@@ -3,6 +3,7 @@ import { withScope } from "@/lib/access/with-scope";
 import { addDays, endOfQuarter } from "@/lib/day";
 import { prisma } from "@/lib/db";
 import { decide } from "@/lib/declarations/decide";
+import { recall } from "@/lib/declarations/recall";
 import { saveDraft } from "@/lib/declarations/save-draft";
 import { submitDeclaration } from "@/lib/declarations/submit-declaration";
 import { workerIdentity } from "@/lib/people/store";
@@ -171,6 +172,11 @@ test("adopting another worker's number is noticed: stuck again, and nothing of t
   expect(await rowOf(id)).toMatchObject({ state: "stuck", declarationNumber: null });
   expect(await periods(mine)).toEqual([]);
   expect((await withScope(mine.officer, (tx) => workerIdentity(tx, mine.personId))).insz).toBe(mine.insz);
+  // Whether the first POST arrived is as unsure as before: who sends again cannot recall it as if nothing had been sent.
+  expect((await rowOf(id)).doubts).toBe(1);
+  await decide(mine.officer, id, { event: "repeat", reason: "nothing found" });
+  expect((await recall(mine.officer, id)).ok).toBe(false);
+  expect((await rowOf(id)).receivedAt).toBeNull();
 });
 
 test("an older draft that is sent later stands behind what was sent before it", async () => {

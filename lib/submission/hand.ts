@@ -10,12 +10,20 @@ import type { Pace } from "@/lib/submission/pace";
 import { release } from "@/lib/submission/release";
 import { send } from "@/lib/submission/send";
 import type { Claimed } from "@/lib/submission/store";
+import type { NotYet } from "@/lib/submission/verdict-times/store";
 
 /**
  * What the hand works with. `speed` shortens the pace with the simulator's time; 1 everywhere else. Without `doubt` absence
- * counts after ten minutes, and nothing is repeated because of its deadline.
+ * counts after ten minutes, and nothing is repeated because of its deadline. `notYet` keeps many answers "not yet" at once.
  */
-export type Tools = { scope: Scope; client: RszClient; speed: number; pace: Pace; doubt?: DoubtSettings };
+export type Tools = {
+  scope: Scope;
+  client: RszClient;
+  speed: number;
+  pace: Pace;
+  doubt?: DoubtSettings;
+  notYet?: (told: NotYet) => Promise<void>;
+};
 
 /** Does the one next step of a claimed declaration. Each line of its log bears the declaration and this attempt. */
 export const step = (tools: Tools, claimed: Claimed): Promise<void> =>

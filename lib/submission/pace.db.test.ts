@@ -5,7 +5,7 @@ import type { Simulator } from "@/lib/simulator/simulator";
 import { ask } from "@/lib/submission/ask";
 import { step, type Tools } from "@/lib/submission/hand";
 import { createPace } from "@/lib/submission/pace";
-import { addVerdictTimes, noteNotYet, recentVerdictTimes } from "@/lib/submission/verdict-times/store";
+import { addVerdictTimes, putOffNotYet, recentVerdictTimes } from "@/lib/submission/verdict-times/store";
 import {
   carryUntil,
   claim,
@@ -96,7 +96,7 @@ test("each verdict is measured once, between the GET that was told `not yet` and
 test("a GET that was told `not yet` leaves a mark for whichever worker makes the next one", async () => {
   const id = await sent();
   const claimed = await claim(tools, id);
-  await withScope(tools.scope, (tx) => noteNotYet(tx, claimed, 3_020));
+  await withScope(tools.scope, (tx) => putOffNotYet(tx, [{ ...claimed, sincePostedMs: 3_020, delayMs: 60_000 }]));
   await share(id, 4_030.4);
   expect(await recent()).toEqual([{ afterMs: 3_020, withinMs: 4_030 }]);
 });
@@ -105,7 +105,7 @@ test("whoever lost the row leaves no mark on it", async () => {
   const id = await sent();
   const claimed = await claim(tools, id);
   const lost = { ...claimed, leaseToken: ordinary };
-  await withScope(tools.scope, (tx) => noteNotYet(tx, lost, 3_020));
+  await withScope(tools.scope, (tx) => putOffNotYet(tx, [{ ...lost, sincePostedMs: 3_020, delayMs: 0 }]));
   expect((await rowOf(id)).notYetAt).toBeNull();
 });
 

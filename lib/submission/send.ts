@@ -15,6 +15,7 @@ import type { PostOutcome } from "@/lib/rsz/post-outcome";
 import { lose } from "@/lib/submission/doubt/lose";
 import { type Watch, watchOf } from "@/lib/submission/doubt/watch";
 import type { Tools } from "@/lib/submission/hand";
+import { insist } from "@/lib/submission/insist";
 import { messageOf } from "@/lib/submission/message";
 import {
   type Claimed,
@@ -43,7 +44,9 @@ export async function send(tools: Tools, claimed: Claimed): Promise<void> {
   // Without a token nothing is sent at all, so nothing need be written about it.
   const ready = await client.ready();
   if (!ready.ok) return putOffUnready({ scope }, claimed, ready.why);
-  const body = await withScope(scope, (tx) => begin(tx, claimed, client));
+  const body = await withScope(scope, (tx) => begin(tx, claimed, client)).catch((error) =>
+    unbegin(tools, claimed, error),
+  );
   if (!body) return;
   const { exchange, ...outcome } = await client.post(body);
   const sending = { ...claimed, state: "sending" as const };
@@ -63,27 +66,19 @@ async function putOffUnready({ scope }: Pick<Tools, "scope">, claimed: Claimed, 
   await withScope(scope, (tx) => putOff(tx, claimed, retryDelayMs(claimed.attempts), claimed.attempts + 1));
 }
 
-/** For so long a database that is away is waited for before an outcome is given up; shorter than the lease. */
-const patienceMs = 45_000;
-
 /** The outcome of a POST exists here only: a database that is away for a moment must not cost us the number. */
-async function keepTrying(claimed: Claimed, outcome: PostOutcome, store: () => Promise<void>): Promise<void> {
-  const until = performance.now() + patienceMs;
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      return await store();
-    } catch (error) {
-      if (performance.now() > until) {
-        const number = outcome.kind === "received" ? outcome.number : undefined;
-        log.fatal(
-          { declaration: claimed.id, outcome: outcome.kind, number },
-          "the outcome of a POST could not be stored",
-        );
-        throw error;
-      }
-      await new Promise((resolve) => setTimeout(resolve, Math.min(2_000, 50 * 2 ** attempt)));
-    }
-  }
+const keepTrying = (claimed: Claimed, outcome: PostOutcome, store: () => Promise<void>): Promise<void> =>
+  insist(store).catch((error) => {
+    const number = outcome.kind === "received" ? outcome.number : undefined;
+    log.fatal({ declaration: claimed.id, outcome: outcome.kind, number }, "the outcome of a POST could not be stored");
+    throw error;
+  });
+
+/** The database went away while `sending` was committed, perhaps after it: nobody but this hand knows that no POST was made. */
+async function unbegin({ scope }: Tools, claimed: Claimed, error: unknown): Promise<never> {
+  const sending = { ...claimed, state: "sending" as const };
+  await insist(() => withScope(scope, (tx) => transition(tx, sending, "miss", {}, { why: "not-begun" })));
+  throw error;
 }
 
 /** Commits that the POST is about to be made, and what it will say; undefined when there is nothing to send. */

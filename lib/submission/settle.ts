@@ -78,7 +78,7 @@ async function isAnothers(tx: Scoped, { personId }: Claimed, { workerInsz }: Ans
 
 /** Stuck again, without the number: nothing of the other declaration is kept here. */
 async function refuseAdoption(tx: Scoped, claimed: Claimed): Promise<boolean> {
-  const change = { declarationNumber: null, postedAt: null };
+  const change = { declarationNumber: null, postedAt: null, doubts: { increment: 1 } };
   if (await transition(tx, claimed, "forget", change, { why: "another-worker" })) await finish(tx, claimed);
   return false;
 }

@@ -2,14 +2,20 @@ import { withScope } from "@/lib/access/with-scope";
 import { listener } from "@/lib/db";
 import { HAND } from "@/lib/declarations/store";
 import { log } from "@/lib/log";
+import { createGatherer } from "@/lib/submission/gather";
 import { step, type Tools } from "@/lib/submission/hand";
 import { type Hand, startHand } from "@/lib/submission/heartbeat";
+import { insist } from "@/lib/submission/insist";
 import { attentive, type Caller, tell } from "@/lib/submission/line";
-import { type Claimed, giveBack } from "@/lib/submission/store";
+import { type Claimed, giveBack, giveBackOthers } from "@/lib/submission/store";
 import { calls, type Limits, type Taken, take } from "@/lib/submission/take";
+import { type NotYet, putOffNotYet } from "@/lib/submission/verdict-times/store";
 
 /** However quiet it is, look again: a lost wake-up may cost this much and no more. */
 const longestSleepMs = 5_000;
+
+/** A claim takes all that is due: right after another it would find next to nothing, at the same price. */
+const claimEveryMs = 15;
 
 /** `failed` is kept when the loop cannot go on; otherwise it stays open. */
 export type Work = { stop(): Promise<void>; failed: Promise<unknown> };
@@ -19,11 +25,22 @@ export type Work = { stop(): Promise<void>; failed: Promise<unknown> };
  * step, sleeps until the next is due or PostgreSQL says that one came. `limits` hold for all hands on this database
  * together. `stop` lets what is under way end and takes nothing new.
  */
-export async function startWork(tools: Tools, limits: Limits = { posts: 32, gets: 64 }): Promise<Work> {
+export async function startWork(given: Tools, limits: Limits = { posts: 32, gets: 64 }): Promise<Work> {
+  const notYet = createGatherer<NotYet>((told) => withScope(given.scope, (tx) => putOffNotYet(tx, told)));
+  const tools = { ...given, notYet };
   const hand = await startHand();
   const bell = createBell();
   const ears = await listen(bell.ring);
-  const loop: Loop = { tools, limits, hand, running: new Map(), bell, known: { spotless: false }, stopped: false };
+  const loop: Loop = {
+    tools,
+    limits,
+    hand,
+    running: new Map(),
+    lost: false,
+    bell,
+    known: { spotless: false },
+    stopped: false,
+  };
   const going = run(loop);
   const stop = async () => {
     loop.stopped = true;
@@ -41,12 +58,13 @@ export async function startWork(tools: Tools, limits: Limits = { posts: 32, gets
   return { failed, stop };
 }
 
-/** `running`: what is under way, and whether it is a POST. */
+/** `running`: what is under way. `lost`: a claim failed with the database, and may have been made all the same. */
 type Loop = {
   tools: Tools;
   limits: Limits;
   hand: Hand;
-  running: Map<Promise<void>, boolean>;
+  running: Map<Promise<void>, Claimed>;
+  lost: boolean;
   bell: Bell;
   known: Caller["known"];
   stopped: boolean;
@@ -54,7 +72,9 @@ type Loop = {
 
 async function run(loop: Loop): Promise<void> {
   const { bell, running } = loop;
-  while (!loop.stopped) {
+  for (let from = Number.NEGATIVE_INFINITY; !loop.stopped; ) {
+    await bell.after(from + claimEveryMs - performance.now());
+    from = performance.now();
     const woken = bell.next();
     const taken = await takeSafely(loop);
     loop.known.spotless = taken.spotless;
@@ -63,20 +83,32 @@ async function run(loop: Loop): Promise<void> {
         running.delete(going);
         bell.ring();
       });
-      running.set(going, one.state === "queued");
+      running.set(going, one);
     }
     await Promise.race([woken, bell.after(Math.min(longestSleepMs, Math.max(1, taken.waitMs ?? longestSleepMs)))]);
   }
 }
 
 /** A database that is away for a moment must not end the worker. */
-function takeSafely({ tools: { scope, speed }, limits, hand, running }: Loop): Promise<Taken> {
-  const posts = [...running.values()].filter((isPost) => isPost).length;
-  const room = { posts: limits.posts - posts, gets: limits.gets - (running.size - posts) };
-  return take({ scope, speed, handId: hand.id, limits, room }).catch((error) => {
+async function takeSafely(loop: Loop): Promise<Taken> {
+  const { tools, limits, hand, running } = loop;
+  try {
+    if (loop.lost) await letGoOfUnknown(loop);
+    loop.lost = false;
+    const posts = [...running.values()].filter(({ state }) => state === "queued").length;
+    const room = { posts: limits.posts - posts, gets: limits.gets - (running.size - posts) };
+    return await take({ scope: tools.scope, speed: tools.speed, handId: hand.id, limits, room });
+  } catch (error) {
     log.error({ err: error }, "cannot claim");
+    loop.lost = true;
     return { claimed: [], probe: false, spotless: false, waitMs: undefined };
-  });
+  }
+}
+
+/** What was claimed without this hand hearing of it, nobody would work on, nor probe, as long as the hand lives. */
+async function letGoOfUnknown({ tools: { scope }, hand, known, running }: Loop): Promise<void> {
+  await withScope(scope, (tx) => giveBackOthers(tx, hand.id, [...running.values()]));
+  await tell({ scope, hand, probe: true, known, declarationId: null }, { is: "silent" });
 }
 
 /** One step; what breaks off is given back, and where even that fails the lease runs out. */
@@ -87,9 +119,10 @@ async function carry({ tools, hand, known }: Loop, one: Claimed, { probe }: Take
     await step({ ...tools, client: attentive(tools.client, caller) }, one);
   } catch (error) {
     log.error({ err: error, declaration: one.id, state: one.state }, "a step failed");
-    await withScope(scope, (tx) => giveBack(tx, one)).catch(() => {});
+    // A living hand's lease is long: what it does not give back would take its place from others until then.
+    await insist(() => withScope(scope, (tx) => giveBack(tx, one))).catch(() => {});
   }
-  if (caller.probe) await tell(caller, { is: "silent" }).catch(() => {});
+  if (caller.probe) await insist(() => tell(caller, { is: "silent" })).catch(() => {});
 }
 
 type Bell = { ring(): void; next(): Promise<void>; after(ms: number): Promise<void> };
@@ -103,6 +136,7 @@ function createBell(): Bell {
     next: () => new Promise((resolve) => (wake = resolve)),
     after: (ms) => {
       clearTimeout(timer);
+      if (ms <= 0) return Promise.resolve();
       return new Promise((resolve) => (timer = setTimeout(resolve, ms)));
     },
   };

@@ -1,3 +1,4 @@
+import { setTimeout as slowly } from "node:timers/promises";
 import type { Page, Request } from "@playwright/test";
 import {
   arrive,
@@ -240,12 +241,8 @@ test("after sending, the form goes on with the next worker and keeps employer, t
   await expect.poll(() => submitted(client)).toBe(3);
 });
 
-test("a draft that is still being kept when it is sent does not lead away from the next worker", async ({
-  page,
-  login,
-}) => {
-  const client = await makeClient();
-  await login("officer", { employerIds: [client.id] });
+/** A form whose draft is being kept, for as long as it is not released. */
+async function heldDraft(page: Page, client: Client): Promise<{ release: () => void }> {
   await page.goto("/declarations/new");
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -261,6 +258,43 @@ test("a draft that is still being kept when it is sent does not lead away from t
   await typeNewcomer(page, newcomer("Bewaard"));
   await typeFields(page, ordinary);
   await keeping;
+  return { release };
+}
+
+test("a link that is followed while a draft is being kept leads where it says, and what was typed since is kept", async ({
+  page,
+  login,
+}) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const { release } = await heldDraft(page, client);
+  const kept = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.route(/\/declarations\?_rsc=/, async (route) => {
+    release();
+    await kept;
+    await slowly(500);
+    await route.continue();
+  });
+  await page.getByRole("link", { name: "Alle aangiften" }).click();
+  await page.waitForURL("/declarations");
+  await expect(async () => {
+    await page.goto("/declarations");
+    await page
+      .getByRole("row", { name: new RegExp(client.name) })
+      .getByRole("link")
+      .first()
+      .click();
+    await expect(page.getByLabel("Naam", { exact: true })).toHaveValue("Bewaard", { timeout: 1000 });
+  }).toPass();
+});
+
+test("a draft that is still being kept when it is sent does not lead away from the next worker", async ({
+  page,
+  login,
+}) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const { release } = await heldDraft(page, client);
   await page.getByRole("button", { name: "Verzenden en volgende" }).click();
   release();
   await expect(page.getByText("Verzonden. Kies de volgende werknemer.").first()).toBeVisible();

@@ -30,6 +30,7 @@ test("while the RSZ is down every open page says so, what waits stands in order,
   const sooner = await declare(page, client, "Eerder", "20/09/2024");
   // Without a reload: the page was open before.
   await expect(bar(open)).toContainText("De RSZ antwoordt niet sinds");
+  await expect(open.locator("p[aria-live=polite]")).toContainText("De RSZ antwoordt niet sinds");
   await expect(bar(open)).toContainText("2 aangiften wachten. De eerste termijn is 20/09");
   await expect(outcome(page, "Onderweg")).toBeVisible();
   await bar(page).getByRole("link", { name: "Meer hierover" }).click();
@@ -56,6 +57,7 @@ test("while the RSZ is down every open page says so, what waits stands in order,
   expect(createHash("sha256").update(json.bytes).digest("hex")).toHaveLength(64);
   await rsz(false);
   await expect(bar(open)).toBeHidden();
+  await expect(open.locator("p[aria-live=polite]")).toHaveText("De RSZ antwoordt.");
   await expect(bar(page)).toBeHidden();
   for (const id of [sooner, later]) {
     await page.goto(`/declarations/${id}`);

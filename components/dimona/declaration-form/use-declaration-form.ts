@@ -134,7 +134,7 @@ export function useDeclarationForm({ start, actions, onMoved }: Input) {
     // The address of the draft would lead a page that is read again to what was sent, away from the next worker.
     const onSettled = () => another && onMoved({ employer: draft.employerId });
     const onAnswer = (sent: Sent | undefined, draftId?: string) => {
-      if (!sent) return another && draftId ? onMoved({ draft: draftId }) : undefined;
+      if (!sent) return draftId ? onMoved({ draft: draftId }) : undefined;
       if (another) setSentBefore(sent);
       // What had been sent before needs no draft of the same any more.
       if (draftId && sent.already && sent.id !== draftId) void call(actions.discardDraft, { id: draftId });

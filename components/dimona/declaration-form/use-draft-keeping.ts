@@ -34,6 +34,7 @@ export function useDraftKeeping({ draft, stored, save, onStored }: Input) {
   const running = useRef<Promise<void>>(Promise.resolve());
   const latest = useRef(draft);
   latest.current = draft;
+  const settling = useRef(false);
 
   const run = async () => {
     const sent = latest.current;
@@ -50,7 +51,8 @@ export function useDraftKeeping({ draft, stored, save, onStored }: Input) {
     const isFirst = held.current.id === undefined;
     held.current = { ...held.current, id: data.id, version: data.version, text: textOf(sent) };
     setKept({ state: "kept", at: new Date(data.savedAt) });
-    if (isFirst) onStored(data.id);
+    // Who settles hears it from there, and moves the address once: two moves at a time may make the router read the page anew.
+    if (isFirst && !settling.current && !held.current.ended) onStored(data.id);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed is all that counts
@@ -66,7 +68,9 @@ export function useDraftKeeping({ draft, stored, save, onStored }: Input) {
   /** Ends what is under way, so that the version is known; nothing more is kept until `resume`. */
   const settle = async (): Promise<{ id?: string; version?: number }> => {
     clearTimeout(timer.current);
+    settling.current = true;
     await running.current;
+    settling.current = false;
     return held.current;
   };
   /** Begins anew for another form: nothing of it is stored yet. */
@@ -79,5 +83,12 @@ export function useDraftKeeping({ draft, stored, save, onStored }: Input) {
     held.current.ended = true;
   };
   const isUnsaved = () => textOf(latest.current) !== (held.current.text ?? text) && !held.current.ended;
+  const leave = useRef(() => {});
+  leave.current = () => {
+    if (isUnsaved() && latest.current.employerId) running.current = running.current.then(run);
+    held.current.ended = true;
+  };
+  // What was typed in the last moment before a link was followed.
+  useEffect(() => () => leave.current(), []);
   return { kept, settle, begin, end, isUnsaved };
 }

@@ -6,9 +6,9 @@ import { advance } from "@/lib/dimona/lifecycle";
 import { CHANGES } from "@/lib/live/announce";
 import { Prisma } from "@/prisma/generated/client";
 
-/** Paused because of the mandate, and not because of what was to go before it; the counterpart of `isHeld`. */
+/** Paused because of the mandate, not because of what was to go before it, nor left to persons since; the counterpart of `isHeld`. */
 const barred = Prisma.sql`d.state = 'paused' AND d.handled_at IS NULL AND (
-  SELECT e.event FROM declaration_event e WHERE e.declaration_id = d.id AND e.event IN ('hold', 'bar')
+  SELECT e.event FROM declaration_event e WHERE e.declaration_id = d.id AND e.event IN ('hold', 'bar', 'mandate-end')
   ORDER BY e.id DESC LIMIT 1) = 'bar'`;
 
 /** The RSZ has it but does not let us ask (403 on a GET): it rests until a person has looked at the mandate. */
@@ -42,16 +42,16 @@ export const pauseQueued = (tx: Scoped, employerId: string, at: Date): Promise<n
 };
 
 /**
- * Queues again what was paused because of the mandate, a millisecond apart in order of deadline; declarations of one worker
- * keep the order in which they were submitted. Wakes the hands.
+ * Queues again what was paused because of the mandate, a turn each in order of deadline, from the present turn on, so that
+ * it overtakes nobody; declarations of one worker keep the order in which they were submitted. Wakes the hands.
  */
 export async function resumeBarred(tx: Scoped, employerId: string, at: Date, reason: string): Promise<number> {
   const to = advance("paused", "repeat");
   const moved = Prisma.sql`
     UPDATE declaration p SET state = ${to}, version = p.version + 1, changed_at = ${at}, attempts = 0,
       declaration_number = NULL, posted_at = NULL, lease_token = NULL, lease_until = NULL,
-      next_attempt_at = clock_timestamp() + make_interval(secs => ranked.place * 0.001)
-    FROM (SELECT d.id, row_number() OVER (ORDER BY d.deadline_at NULLS LAST, d.sequence) - 1 AS place
+      next_attempt_at = clock_timestamp(), turn = (SELECT l.turn FROM rsz_line l WHERE l.id = 1) + ranked.place
+    FROM (SELECT d.id, row_number() OVER (ORDER BY d.deadline_at NULLS LAST, d.sequence)::int AS place
       FROM declaration d WHERE d.employer_id = ${employerId}::uuid AND ${barred}
         AND ${reachSql(tx.scope, "d.employer_id")}) ranked
     WHERE p.id = ranked.id AND p.state = 'paused'
@@ -71,7 +71,7 @@ export async function leaveUnasked(tx: Scoped, employerId: string, at: Date, det
   for (const from of ["sent", "identifying"] as const) {
     const to = advance(from, "forget");
     const moved = Prisma.sql`
-      UPDATE declaration d SET state = ${to}, version = d.version + 1, changed_at = ${at}
+      UPDATE declaration d SET state = ${to}, version = d.version + 1, changed_at = ${at}, doubts = d.doubts + 1
       WHERE d.employer_id = ${employerId}::uuid AND ${unasked} AND d.state = ${from}
         AND ${reachSql(tx.scope, "d.employer_id")}
       RETURNING d.id, d.employer_id`;

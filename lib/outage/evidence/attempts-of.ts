@@ -25,16 +25,20 @@ function postsOf({ events, messages }: RawDeclaration): { posts: Timed[]; answer
   const requests = messages.filter(({ direction }) => direction === "request");
   let answers = messages.filter(({ direction }) => direction === "answer");
   const starts = events.flatMap((event, index) => (event.event === "start" ? [index] : []));
-  const posts = starts.map((index, place) => {
+  const posts = starts.flatMap((index, place) => {
     const start = events[index];
     const end = events.slice(index + 1).find(({ event }) => event in outcomes);
     const from = start?.at ?? new Date(0);
     const answer = answers.find(({ at }) => at >= from && end !== undefined && at <= end.at);
     answers = answers.filter((it) => it !== answer);
-    return { at: from, attempt: postAttempt(from, end, requests[place], answer) };
+    return wasMade(end) ? { at: from, attempt: postAttempt(from, end, requests[place], answer) } : [];
   });
   return { posts, answers };
 }
+
+/** What ended before its call left (no token, a hand too late, a process that ended in order) is no attempt. */
+const wasMade = (end: RawEvent | undefined): boolean =>
+  end?.event !== "miss" || !/^(not-begun|hand-late|no token)/.test(end.why ?? "");
 
 const postAttempt = (
   at: Date,

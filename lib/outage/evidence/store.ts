@@ -5,7 +5,7 @@ import { namedPerson } from "@/lib/people/name-at";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** A pack of more would be no proof but a heap: by employer there are fewer. */
-export const packSize = 1_000;
+const packSize = 1_000;
 
 const parts = {
   employer: { select: { name: true } },

@@ -152,7 +152,7 @@ test("what waited through an outage goes in order of its legal deadline, not as 
 
 test("among what is due at the same moment a single entry does not wait for another employer's batch", async () => {
   await enterBatch(await newEmployer(), 500, 30);
-  const [{ deadlineAt }] = await prisma().declaration.findMany({ where: { state: "queued" }, take: 1 });
+  const { deadlineAt } = await prisma().declaration.findFirstOrThrow({ where: { state: "queued" } });
   const [single] = await enter(await newEmployer(), 1, 30);
   await prisma().declaration.update({ where: { id: single }, data: { deadlineAt } });
   expect((await takeSome(3)).map(({ id }) => id)).toContain(single);

@@ -8,11 +8,19 @@ const hours = 24;
 
 type Leased = { id: string; leaseToken: string };
 
-/** A GET made so many ms after the submission was told "not yet"; only while the row is ours. */
-export const noteNotYet = (tx: Scoped, { id, leaseToken }: Leased, sincePostedMs: number) =>
+/** A GET made so many ms after the submission was told "not yet"; the next may be made after `delayMs`. */
+export type NotYet = Leased & { sincePostedMs: number; delayMs: number };
+
+/** Notes that, and gives the rows back; only those that are still ours. In one statement: in a long batch most answers are this one. */
+export const putOffNotYet = (tx: Scoped, told: readonly NotYet[]) =>
   tx.db.$executeRaw`
-    UPDATE declaration SET not_yet_at = posted_at + make_interval(secs => ${sincePostedMs / 1000}::float)
-    WHERE id = ${id}::uuid AND lease_token = ${leaseToken}::uuid`;
+    UPDATE declaration d SET lease_token = NULL, lease_until = NULL, attempts = 0,
+      not_yet_at = d.posted_at + make_interval(secs => v.since_ms / 1000),
+      next_attempt_at = clock_timestamp() + make_interval(secs => v.delay_ms / 1000)
+    FROM unnest(${told.map((it) => it.id)}::uuid[], ${told.map((it) => it.leaseToken)}::uuid[],
+      ${told.map((it) => it.sincePostedMs)}::float[], ${told.map((it) => it.delayMs)}::float[])
+      AS v (id, token, since_ms, delay_ms)
+    WHERE d.id = v.id AND d.lease_token = v.token`;
 
 /** A verdict, and when the GET was made that brought it, in ms since the submission. */
 export type Verdict = { id: string; withinMs: number };

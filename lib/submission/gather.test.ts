@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { createGatherer } from "@/lib/submission/gather";
+
+/** Writes that end when told to. */
+function slowWrites() {
+  const writes: { items: string[]; end: () => void; fail: () => void }[] = [];
+  const write = (items: string[]) =>
+    new Promise<void>((resolve, reject) => writes.push({ items, end: resolve, fail: () => reject(new Error("gone")) }));
+  return { writes, write };
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+test("what comes alone is written at once, what comes meanwhile together after it", async () => {
+  const { writes, write } = slowWrites();
+  const gather = createGatherer(write);
+  const first = gather("a");
+  await turn();
+  const later = [gather("b"), gather("c")];
+  await turn();
+  expect(writes.map(({ items }) => items)).toEqual([["a"]]);
+  writes[0]?.end();
+  await first;
+  await turn();
+  expect(writes.map(({ items }) => items)).toEqual([["a"], ["b", "c"]]);
+  writes[1]?.end();
+  await Promise.all(later);
+});
+
+test("a write that fails fails for those in it alone", async () => {
+  const { writes, write } = slowWrites();
+  const gather = createGatherer(write);
+  const first = gather("a");
+  await turn();
+  const second = gather("b");
+  writes[0]?.fail();
+  await expect(first).rejects.toThrow("gone");
+  await turn();
+  writes[1]?.end();
+  await second;
+});
