@@ -4,13 +4,13 @@ import { useRouter } from "next/navigation";
 import { useRef, useState, useTransition } from "react";
 import { judgeRedeclaration } from "@/components/declarations/judge-redeclaration";
 import { call } from "@/components/dimona/declaration-form/declare-actions";
-import { readField, showField } from "@/components/dimona/declaration-form/typed-field";
 import { useNow } from "@/components/ui/use-now";
 import { dayOf } from "@/lib/day";
 import type { RedeclareView } from "@/lib/declarations/read-redeclaration";
 import type { Redeclared, RedeclareInput } from "@/lib/declarations/redeclare";
 import type { Content, Kind } from "@/lib/dimona/declaration";
 import type { Finding } from "@/lib/dimona/finding";
+import { readField, showField } from "@/lib/dimona/typed-field";
 
 type Answer = { data?: Redeclared; serverError?: string; validationErrors?: unknown };
 export type RedeclareAction = (input: RedeclareInput) => Promise<Answer>;

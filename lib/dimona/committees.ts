@@ -30,6 +30,12 @@ export function toDimonaCommittee(nationalNumber: string, workerTypeCode: string
   return workerType(workerTypeCode)?.committees.includes(value) ? value : OTHER_SECTORS;
 }
 
+/** What a national committee is in Dimona: with the worker type, or before one is chosen what it would be where it may. */
+export function meaningOf(nationalNumber: string, code: string | undefined): string {
+  if (workerType(code)) return toDimonaCommittee(nationalNumber, code ?? "");
+  return COMMITTEES.find((it) => it.covers.includes(nationalNumber))?.value ?? toDimonaCommittee(nationalNumber, "");
+}
+
 /** The Dimona values to choose from; none for local authorities, where zone 00046 is forbidden. */
 export const committeesFor = (workerTypeCode: string, employerKind: EmployerKind): string[] =>
   employerKind === "local-authority" ? [] : [...(workerType(workerTypeCode)?.committees ?? [])];

@@ -3,18 +3,13 @@
 import { useTranslations } from "next-intl";
 import { committeeOption, findCommittees } from "@/components/dimona/declaration-form/choices";
 import type { FormPart, NationalChoice } from "@/components/dimona/declaration-form/form-part";
-import {
-  meaningOf,
-  nationalOf,
-  nationalOption,
-  numberOption,
-} from "@/components/dimona/declaration-form/national-committee";
+import { nationalOf, nationalOption, numberOption } from "@/components/dimona/declaration-form/national-committee";
 import type { TextInputProps } from "@/components/dimona/declaration-form/text-field";
 import { usePortalLocale } from "@/components/dimona/declaration-form/use-portal-locale";
 import { CodeCombo } from "@/components/form/code-combo";
 import { findOptions } from "@/components/form/find-options";
 import type { ComboOption } from "@/components/form/use-combo";
-import { COMMITTEES } from "@/lib/dimona/committees";
+import { COMMITTEES, meaningOf } from "@/lib/dimona/committees";
 
 export type CommitteeControlProps = {
   input: TextInputProps;

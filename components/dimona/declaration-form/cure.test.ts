@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Ailment, cureOf, type Situation } from "@/components/dimona/declaration-form/cure";
 import { readContent } from "@/components/dimona/declaration-form/read-content";
-import { showField } from "@/components/dimona/declaration-form/typed-field";
 import { type Day, dayOf } from "@/lib/day";
 import { check } from "@/lib/dimona/check";
 import { type Content, FIELD_NAMES } from "@/lib/dimona/declaration";
@@ -11,6 +10,7 @@ import { RULE_CASES } from "@/lib/dimona/ledger-cases/rule-cases";
 import type { Period } from "@/lib/dimona/period";
 import { RULES } from "@/lib/dimona/rules/names";
 import { sampleContext } from "@/lib/dimona/rules/samples";
+import { showField } from "@/lib/dimona/typed-field";
 
 const at = (rule: string, more: Partial<Ailment> = {}): Ailment => ({ rule, field: "endDate", ...more });
 const saying = (content: Partial<Content>, more: Partial<Situation> = {}): Situation => ({

@@ -1,10 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  meaningOf,
-  nationalOf,
-  nationalOption,
-  numberOption,
-} from "@/components/dimona/declaration-form/national-committee";
+import { nationalOf, nationalOption, numberOption } from "@/components/dimona/declaration-form/national-committee";
+import { meaningOf } from "@/lib/dimona/committees";
 
 const hotel = {
   number: "302",

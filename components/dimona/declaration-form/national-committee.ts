@@ -1,16 +1,9 @@
 import type { NationalChoice } from "@/components/dimona/declaration-form/form-part";
 import type { ComboOption } from "@/components/form/use-combo";
-import { COMMITTEES, toDimonaCommittee } from "@/lib/dimona/committees";
-import { workerType } from "@/lib/dimona/worker-types";
+import { meaningOf } from "@/lib/dimona/committees";
 import type { Locale } from "@/lib/preferences";
 
 const mark = "national ";
-
-/** What a national committee is in Dimona: with the worker type, or before one is chosen what it would be where it may. */
-export function meaningOf(number: string, code: string | undefined): string {
-  if (workerType(code)) return toDimonaCommittee(number, code ?? "");
-  return COMMITTEES.find((it) => it.covers.includes(number))?.value ?? toDimonaCommittee(number, "");
-}
 
 /** Official names are Dutch and French: German reads the French one, English the Dutch. */
 export const officialName = ({ nl, fr }: NationalChoice, locale: Locale): string =>

@@ -1,11 +1,11 @@
 import { followWays, type Ways } from "@/components/dimona/declaration-form/field-ways";
 import type { FormFrame } from "@/components/dimona/declaration-form/form-values";
-import { readField } from "@/components/dimona/declaration-form/typed-field";
 import type { Day } from "@/lib/day";
 import { type Content, type EmployerKind, FIELD_NAMES, type FieldName } from "@/lib/dimona/declaration";
 import { OPEN_END } from "@/lib/dimona/facts";
 import { type FormField, fieldsFor } from "@/lib/dimona/form-fields";
 import type { Period } from "@/lib/dimona/period";
+import { readField } from "@/lib/dimona/typed-field";
 
 type About = Pick<FormFrame, "kind" | "period"> & { employerKind?: EmployerKind; ways?: Ways };
 

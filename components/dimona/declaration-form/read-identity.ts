@@ -1,6 +1,6 @@
 import type { IdentityPartName } from "@/components/dimona/declaration-form/form-values";
-import { readCountry } from "@/components/dimona/declaration-form/read-country";
 import { GENDERS, type IdentityData } from "@/lib/dimona/declaration";
+import { readCountry } from "@/lib/dimona/read-country";
 
 /** A birth date of which parts may be unknown: `00/00/1985`, `1985` or `17/05/1985`, as `YYYY-MM-DD` (zone 00028). */
 export function readBirthDate(text: string): string | undefined {

@@ -8,12 +8,12 @@ import {
 } from "@/components/dimona/declaration-form/form-values";
 import { heldTexts } from "@/components/dimona/declaration-form/read-content";
 import { showIdentityPart } from "@/components/dimona/declaration-form/read-identity";
-import { showField } from "@/components/dimona/declaration-form/typed-field";
 import type { ComboOption } from "@/components/form/use-combo";
 import type { WorkerChoice } from "@/lib/declarations/draft";
 import { type Content, FIELD_NAMES, type FieldName } from "@/lib/dimona/declaration";
 import { formatInsz } from "@/lib/dimona/identifiers";
 import type { Period } from "@/lib/dimona/period";
+import { showField } from "@/lib/dimona/typed-field";
 
 /** The fields of a form as typed: those of an UPDATE start from what the period holds. */
 export function showFields(content: Content, period?: Period): Record<FieldName, string> {

@@ -3,16 +3,16 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ContentFieldProps } from "@/components/dimona/declaration-form/content-props";
-import { meaningOf, officialName } from "@/components/dimona/declaration-form/national-committee";
+import { officialName } from "@/components/dimona/declaration-form/national-committee";
 import { OneDayButton } from "@/components/dimona/declaration-form/one-day-button";
 import { heldTexts } from "@/components/dimona/declaration-form/read-content";
-import { showField } from "@/components/dimona/declaration-form/typed-field";
 import { usePortalLocale } from "@/components/dimona/declaration-form/use-portal-locale";
 import { endOfQuarter, parseDay } from "@/lib/day";
-import { committee } from "@/lib/dimona/committees";
+import { committee, meaningOf } from "@/lib/dimona/committees";
 import type { FieldName } from "@/lib/dimona/declaration";
 import { FIELDS } from "@/lib/dimona/fields";
 import { formatDay } from "@/lib/dimona/notation";
+import { showField } from "@/lib/dimona/typed-field";
 import { workerType } from "@/lib/dimona/worker-types";
 
 /** What helps to fill a field in: what stands now, why something is proposed, how it is typed. */
