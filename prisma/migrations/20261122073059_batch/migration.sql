@@ -7,6 +7,7 @@ CREATE TABLE "batch" (
     "created_by_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "changed_at" TIMESTAMPTZ(3) NOT NULL,
+    "employer_ids" UUID[] DEFAULT ARRAY[]::UUID[],
     "paused_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "batch_pkey" PRIMARY KEY ("id")
