@@ -1,0 +1,77 @@
+import type { Column } from "@/lib/batch/column";
+import type { RowToSave, StoredRow } from "@/lib/batch/stored-row";
+import type { Finding } from "@/lib/dimona/finding";
+
+/** A batch without its rows. */
+export type BatchHead = {
+  id: string;
+  title: string;
+  /** The columns in sight, in their order. */
+  columns: Column[];
+  /** Counts every change, of itself and of its rows. */
+  version: number;
+  pausedAt?: Date;
+  createdBy: { id: string; name: string };
+  createdAt: Date;
+  changedAt: Date;
+};
+
+/** What one page of a sheet wants kept. `since`: the batch's count up to which it knows the sheet. */
+export type SaveWish = {
+  batchId: string;
+  since: number;
+  title?: string | undefined;
+  columns?: Column[] | undefined;
+  upserts: RowToSave[];
+  deletions: { id: string; version: number }[];
+};
+
+export type RowsSaved =
+  /** `theirs`: what others changed since; what was saved now is not among them. */
+  | { ok: true; version: number; versions: Record<string, number>; at: Date; theirs: StoredRow[] }
+  /** Nothing was saved: `theirs` are the rows that changed, or were sent, before; `by`: who did it last. */
+  | { ok: false; reason: "stale"; version: number; theirs: StoredRow[]; by: string }
+  | { ok: false; reason: "not-found" };
+
+/** What changed in a sheet since a count; `more`: ask again from this `version` on. Undefined of what is no longer there. */
+export type Changes =
+  | { ok: true; head: BatchHead; version: number; rows: StoredRow[]; more: boolean }
+  | { ok: false; reason: "not-found" };
+
+/** `seen`: the batch's count that the page knows: what changed after it is not sent unseen. */
+export type SendWish = {
+  batchId: string;
+  rowIds: string[];
+  seen: number;
+  lateReason?: string | undefined;
+  sendAnywayReason?: string | undefined;
+  /** Not now, but at that moment. */
+  plannedAt?: Date | undefined;
+};
+
+/** Why a row stays behind. */
+export type Held = { rowId: string } & (
+  | { why: "findings"; findings: Finding[]; sendable: boolean }
+  /** Its last moment has passed, and nobody said why it is late. */
+  | { why: "late-unexplained"; deadlineAt: Date }
+  /** It cannot be sent at the moment for which it is planned. */
+  | { why: "not-then"; lastAt?: Date }
+  /** These cells say nothing that can be sent. */
+  | { why: "unread"; columns: Column[] }
+  /** The very same is under way already, from another row or from elsewhere. */
+  | { why: "same-under-way"; declarationId: string }
+  /** Somebody changed, deleted or sent it after it was seen. */
+  | { why: "moved-on" }
+);
+
+export type RowsSent =
+  | {
+      ok: true;
+      version: number;
+      /** `already`: it had been sent before. `restsUntilAt`: it can be recalled until then. */
+      sent: { rowId: string; declarationId: string; already: boolean; restsUntilAt?: Date }[];
+      held: Held[];
+    }
+  | { ok: false; reason: "not-found" | "paused" };
+
+export type PauseChanged = { ok: true; version: number; declarations: number } | { ok: false; reason: "not-found" };
