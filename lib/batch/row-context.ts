@@ -2,37 +2,28 @@ import type { EmployerFacts } from "@/lib/dimona/context";
 import type { Finding } from "@/lib/dimona/finding";
 import type { Period } from "@/lib/dimona/period";
 
-/** Whose context is wanted: the texts as they were typed. */
-export type AskedContext = { employer: string; worker: string };
+/** An employer and a worker, as texts of a row: client number in any notation or exact name; INSZ in any notation or name. */
+export type AskedPair = { employer: string; worker: string };
 
-type Option = { value: string; label: string; hint?: string };
+/** Why a text names nobody: there is none within reach, or several bear the name. */
+export type NobodyReason = "not-found" | "several";
 
-/** What `check` needs of an employer and a worker, as the form has it: `LoadedContext`. The number never comes along. */
-export type SheetContext = {
-  employer: {
-    option: Option;
-    facts: EmployerFacts;
-    committee?: string;
-    committees: { number: string; nl: string; fr: string }[];
-  };
-  likelyTypes: string[];
+/** What the server tells of a pair: all that `check` may know of it in a browser. */
+export type PairContext = {
+  employer: { id: string; name: string; facts: EmployerFacts; committee?: string } | NobodyReason;
+  /** A worker of this employer. Absent: the text is a number of nobody, or blank. */
+  worker?: PairWorker | NobodyReason;
+  /** Saturday counts as a working day here. */
   saturdays?: boolean;
+  /** Days of the employer's own contingent that his other workers used: see `Context`. */
   daysOfOthers?: string[];
-  known?: {
-    option: Option;
-    numberId?: string;
-    /** What `check` says about the worker as such: the browser cannot say it without the number. */
-    findings: Finding[];
-    periods: Period[];
-    refusedNumbers: string[];
-  };
 };
 
-/** What the two texts name, at the place at which they were asked. A worker of another employer is nobody here. */
-export type RowContext = {
-  /** `several`: more than one is called so. `nobody`: unknown, or out of reach. */
-  employer: "found" | "none" | "several" | "nobody";
-  /** `new`: a number that this employer has not. `nobody`, `several`: by name only workers of his are found. */
-  worker: "known" | "none" | "new" | "several" | "nobody";
-  loaded?: SheetContext;
+/** A known worker's number never goes to the browser: what `check` finds about it comes along. */
+export type PairWorker = {
+  personId: string;
+  name: string;
+  findings: Finding[];
+  periods: Period[];
+  refusedNumbers: string[];
 };
