@@ -11,9 +11,9 @@ export type ReadRow = {
   employer: string;
   /** IN where none is named. */
   kind: Kind;
-  /** The 11 digits where a number was typed; other text, such as a name, as typed but for blanks around it. */
+  /** The 11 digits where an INSZ was typed; other text, such as a name, as typed but for blanks around it. */
   worker: string;
-  /** The worker is a number with right check digits. */
+  /** A number is meant, be it a wrong one; otherwise a name. */
   byNumber: boolean;
   name: { lastName: string; firstName: string };
   content: Content;
@@ -23,7 +23,8 @@ export type ReadRow = {
 
 /**
  * Reads a row as it will be declared: canonical where it could be read, as typed where not. Total: no text makes it throw.
- * Every text counts, also in a hidden column and one that the worker type does not ask for: nothing is dropped unseen.
+ * Every text counts, also in a hidden column and one that the worker type does not ask for: nothing is dropped unseen. Only
+ * the characteristics of a period that exists, which an OUT, UPDATE or CANCEL cannot say, are there for the reader alone.
  */
 export function readRow(cells: Cells, today: Day): ReadRow {
   const kind = readKind(cells.kind ?? "");
@@ -34,7 +35,7 @@ export function readRow(cells: Cells, today: Day): ReadRow {
     employer: (cells.employer ?? "").trim(),
     kind: content.kind,
     worker: insz ?? worker,
-    byNumber: insz !== undefined,
+    byNumber: insz !== undefined || /^[\d\s.\-/]+$/.test(worker),
     name: { lastName: (cells.lastName ?? "").trim(), firstName: (cells.firstName ?? "").trim() },
     content,
     unread: [
@@ -44,10 +45,15 @@ export function readRow(cells: Cells, today: Day): ReadRow {
   };
 }
 
+/** Characteristics (block 90374) and what goes with them belong to the IN alone. */
+const SAID_OF_PERIOD = FIELD_NAMES.filter(
+  (name) => !/^(workerType|jointCommittee|subEntity|usingCompany.*|workPlace.*)$/.test(name),
+);
+
 function contentOf(cells: Cells, kind: Kind, today: Day): Content {
   const workerType = readCell("workerType", cells.workerType ?? "", { today });
   const content: Content = { kind };
-  for (const name of FIELD_NAMES) {
+  for (const name of kind === "IN" ? FIELD_NAMES : SAID_OF_PERIOD) {
     const text = cells[name];
     const read = text === undefined ? undefined : readCell(name, text, { today, workerType });
     if (read !== undefined) content[name] = read;

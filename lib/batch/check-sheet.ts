@@ -1,0 +1,150 @@
+import { type BatchRule, checkRow, ownFinding, type RowFinding } from "@/lib/batch/check-row";
+import { type ReadRow, readRow } from "@/lib/batch/read-row";
+import type { PairContext } from "@/lib/batch/row-context";
+import type { Row } from "@/lib/batch/sheet";
+import { dayOf, parseDay } from "@/lib/day";
+import type { Kind } from "@/lib/dimona/declaration";
+import { applyFact, OPEN_END } from "@/lib/dimona/facts";
+import type { Period } from "@/lib/dimona/period";
+
+/** What a row came to. `awaited`: the server has not told yet whom it names. */
+export type Verdict = {
+  read: ReadRow;
+  findings: readonly RowFinding[];
+  worst: "blocking" | "warning" | "none";
+  awaited: boolean;
+};
+
+/** What earlier rows of one worker would make, the last one first. Shared, so that two lists are compared by identity. */
+type Chain = { period: Period; before: Chain | undefined };
+
+type Judged = {
+  row: Row;
+  now: Date;
+  read: ReadRow;
+  /** What this row would make. */
+  made: Period | undefined;
+  link: Chain | undefined;
+  pair: PairContext | undefined;
+  before: Chain | undefined;
+  twin: string | undefined;
+  verdict: Verdict;
+};
+
+/** What was judged, by row. It is kept from one run to the next, so that only what changed is judged again. */
+export type SheetMemory = Map<string, Judged>;
+
+export type SheetAbout = {
+  rows: readonly Row[];
+  now: Date;
+  /** What the server told, by `pairKey`. */
+  pairs: ReadonlyMap<string, PairContext>;
+};
+
+/** Under which a pair is asked for and told. */
+export const pairKey = ({ employer, worker }: Pick<ReadRow, "employer" | "worker">): string =>
+  `${employer.toLowerCase()}\n${worker.toLowerCase()}`;
+
+/** A row in which nothing was typed: it takes no part. */
+export const isBlankRow = (row: Row): boolean => Object.keys(row.cells).length === 0;
+
+/** The verdict on a row, once it was judged. */
+export const verdictOf = (memory: SheetMemory, id: string): Verdict | undefined => memory.get(id)?.verdict;
+
+/**
+ * Judges the rows that changed, and those that a change of another row or of the clock touches; yields after each, so that
+ * the caller decides how long it goes on at once. Broken off halfway, what was done stays done. A row is judged as if those
+ * above it had been accepted: so duplicates, overlaps and contingents within the sheet are found, at the later row.
+ */
+export function* checkSheet({ rows, now, pairs }: SheetAbout, memory: SheetMemory): Generator<undefined, void> {
+  const chains = new Map<string, Chain>();
+  const named = new Map<string, { id: string; kind: Kind }>();
+  for (const row of rows) {
+    if (isBlankRow(row)) memory.delete(row.id);
+    else if (judge(row, now, pairs, { chains, named }, memory)) yield undefined;
+  }
+  forget(rows, memory);
+}
+
+type Sofar = { chains: Map<string, Chain>; named: Map<string, { id: string; kind: Kind }> };
+
+/** Whether there was anything to do. */
+function judge(row: Row, now: Date, pairs: SheetAbout["pairs"], sofar: Sofar, memory: SheetMemory): boolean {
+  const last = memory.get(row.id);
+  const isSame = last !== undefined && last.row.cells === row.cells && dayOf(last.now) === dayOf(now);
+  const read = isSame ? last.read : readRow(row.cells, dayOf(now));
+  const made = isSame ? last.made : periodOf(row.id, read);
+  const pair = pairs.get(pairKey(read));
+  const before = sofar.chains.get(whoIn(read, pair));
+  const link = linkFor(made, before, last);
+  if (link) sofar.chains.set(whoIn(read, pair), link);
+  const twin = twinOf(row.id, read, sofar);
+  const isDone = isSame && last.pair === pair && last.before === before && last.twin === twin && last.now === now;
+  if (isDone) return false;
+  const verdict = verdictFor(read, { now, pair, before: periodsIn(before) }, twin);
+  memory.set(row.id, { row, now, read, made, link, pair, before, twin, verdict });
+  return true;
+}
+
+function verdictFor(read: ReadRow, about: Parameters<typeof checkRow>[1], twin: string | undefined): Verdict {
+  const findings = [...checkRow(read, about), ...twinFindings(read, twin)];
+  const worst = findings.some((it) => it.severity === "blocking")
+    ? "blocking"
+    : findings.length > 0
+      ? "warning"
+      : "none";
+  return { read, findings, worst, awaited: read.employer !== "" && about.pair === undefined };
+}
+
+/** Whom a row is about: found by the server, or else by what was typed. */
+function whoIn(read: ReadRow, pair: PairContext | undefined): string {
+  const employer = pair && typeof pair.employer !== "string" ? pair.employer.id : read.employer.toLowerCase();
+  const worker = pair?.worker && typeof pair.worker !== "string" ? pair.worker.personId : read.worker.toLowerCase();
+  return `${employer}\n${worker}`;
+}
+
+/** The period that an IN would make, under the id of its row; undefined while who or when cannot be read. */
+function periodOf(id: string, { content, worker }: ReadRow): Period | undefined {
+  const { kind, startDate = "", endDate } = content;
+  const isReadable = parseDay(startDate) && (endDate === undefined || endDate === OPEN_END || parseDay(endDate));
+  if (kind !== "IN" || worker === "" || !isReadable) return undefined;
+  return applyFact(undefined, { kind: "verdict", periodNumber: id, result: "A", late: false, content });
+}
+
+function linkFor(period: Period | undefined, before: Chain | undefined, last: Judged | undefined): Chain | undefined {
+  if (!period) return undefined;
+  const isSame = last?.link !== undefined && last.link.period === period && last.link.before === before;
+  return isSame ? last.link : { period, before };
+}
+
+function periodsIn(chain: Chain | undefined): Period[] {
+  const periods: Period[] = [];
+  for (let link = chain; link; link = link.before) periods.push(link.period);
+  return periods.reverse();
+}
+
+/** The earlier row that says the same kind of the same period, or cancels it. */
+function twinOf(id: string, { content: { kind, periodNumber } }: ReadRow, { named }: Sofar): string | undefined {
+  if (kind === "IN" || periodNumber === undefined) return undefined;
+  const twin = named.get(`${kind} ${periodNumber}`) ?? named.get(`CANCEL ${periodNumber}`);
+  if (!twin) named.set(`${kind} ${periodNumber}`, { id, kind });
+  return twin?.id;
+}
+
+/** A period can be changed twice, although it is likely a slip; it ends or goes but once. */
+function twinFindings({ kind }: ReadRow, twin: string | undefined): RowFinding[] {
+  if (twin === undefined) return [];
+  const rule: BatchRule = "period-twice";
+  return [
+    ownFinding(rule, "periodNumber", {
+      field: "periodNumber",
+      severity: kind === "UPDATE" ? "warning" : "blocking",
+      other: twin,
+    }),
+  ];
+}
+
+function forget(rows: readonly Row[], memory: SheetMemory): void {
+  const ids = new Set(rows.map(({ id }) => id));
+  for (const id of memory.keys()) if (!ids.has(id)) memory.delete(id);
+}
