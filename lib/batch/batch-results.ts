@@ -1,6 +1,8 @@
+import type { RowFinding } from "@/lib/batch/check-row";
 import type { Column } from "@/lib/batch/column";
 import type { RowToSave, StoredRow } from "@/lib/batch/stored-row";
 import type { Finding } from "@/lib/dimona/finding";
+import type { PlanRefusal } from "@/lib/dimona/plan";
 
 /** A batch without its rows. */
 export type BatchHead = {
@@ -51,17 +53,19 @@ export type SendWish = {
 
 /** Why a row stays behind. */
 export type Held = { rowId: string } & (
-  | { why: "findings"; findings: Finding[]; sendable: boolean }
+  | { why: "findings"; findings: (Finding | RowFinding)[]; sendable: boolean }
   /** Its last moment has passed, and nobody said why it is late. */
   | { why: "late-unexplained"; deadlineAt: Date }
-  /** It cannot be sent at the moment for which it is planned. */
-  | { why: "not-then"; lastAt?: Date }
-  /** These cells say nothing that can be sent. */
-  | { why: "unread"; columns: Column[] }
+  /** It cannot be sent at the moment for which it is planned; `lastAt` is the last one, where there is any. */
+  | { why: "not-then"; plan: PlanRefusal; lastAt?: Date }
   /** The very same is under way already, from another row or from elsewhere. */
   | { why: "same-under-way"; declarationId: string }
+  /** It names a period that is not this worker's, or what it began from is out of reach. */
+  | { why: "not-found" }
   /** Somebody changed, deleted or sent it after it was seen. */
   | { why: "moved-on" }
+  /** The batch is paused. */
+  | { why: "paused" }
 );
 
 export type RowsSent =
@@ -72,6 +76,6 @@ export type RowsSent =
       sent: { rowId: string; declarationId: string; already: boolean; restsUntilAt?: Date }[];
       held: Held[];
     }
-  | { ok: false; reason: "not-found" | "paused" };
+  | { ok: false; reason: "not-found" };
 
 export type PauseChanged = { ok: true; version: number; declarations: number } | { ok: false; reason: "not-found" };

@@ -1,19 +1,13 @@
 import type { Scoped } from "@/lib/access/scope";
 import { now } from "@/lib/clock";
-import { dayOf } from "@/lib/day";
-import { refusedNumbers } from "@/lib/declarations/store";
-import { workWeek } from "@/lib/declarations/work-week";
+import { contextSource } from "@/lib/declarations/several/context-source";
 import type { Context } from "@/lib/dimona/context";
 import type { WorkerIdentity } from "@/lib/dimona/declaration";
-import { ADDRESS_BOOK } from "@/lib/dimona/tables/address-book";
-import { employerFacts } from "@/lib/employers/store";
-import { employerQuotaDays } from "@/lib/register/employer-quota";
-import { periodsOf } from "@/lib/register/store";
+import { findEmployer } from "@/lib/employers/store";
 
 /**
  * All that `check` may know for this employer and worker, now; `at` is when it would be sent. `worker` is who it is about as typed or as stored;
- * without a person there are no periods yet. Of contingents only what is declared for this employer is known: by the
- * worker, and of the employer's own by all his workers.
+ * without a person there are no periods yet.
  */
 export async function contextFor(
   tx: Scoped,
@@ -22,10 +16,7 @@ export async function contextFor(
   worker: WorkerIdentity | undefined,
   at: Date = now(),
 ): Promise<Context> {
-  const employer = await employerFacts(tx, employerId, dayOf(at));
-  const daysOfOthers = await employerQuotaDays(tx, employerId, personId, dayOf(at));
-  const known = { now: at, ...workWeek(), employer, worker, addresses: ADDRESS_BOOK, usedElsewhere: {}, daysOfOthers };
-  if (!personId) return { ...known, periods: [] };
-  const periods = await periodsOf(tx, employerId, personId);
-  return { ...known, periods, refusedNumbers: await refusedNumbers(tx, employerId, personId) };
+  const employer = await findEmployer(tx, employerId);
+  const source = await contextSource(tx, employer ? [{ employer, personId }] : [], at);
+  return source.contextFor(employerId, personId, worker, at);
 }

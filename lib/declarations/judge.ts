@@ -1,5 +1,6 @@
 import type { Scoped } from "@/lib/access/scope";
 import { contextFor } from "@/lib/declarations/context";
+import type { ContextSource } from "@/lib/declarations/several/context-source";
 import { findUnsettledIn } from "@/lib/declarations/store";
 import { asIfAccepted } from "@/lib/dimona/as-if-accepted";
 import { check } from "@/lib/dimona/check";
@@ -12,7 +13,10 @@ import { canEncode } from "@/lib/dimona/encodable";
 import type { Finding } from "@/lib/dimona/finding";
 import { asIfCancelled } from "@/lib/dimona/way-out";
 
-/** `at`: the moment at which it would be sent. `cancels`: the period that is cancelled before it. */
+/**
+ * `at`: the moment at which it would be sent. `cancels`: the period that is cancelled before it. `source`: what was read of
+ * this pair for many at once, since the pair was locked.
+ */
 export type Question = {
   employerId: string;
   personId: string | undefined;
@@ -20,6 +24,7 @@ export type Question = {
   content: Content;
   at: Date;
   cancels?: string | undefined;
+  source?: ContextSource | undefined;
 };
 
 /** What our check says of a declaration that would be sent at that moment, with the register of now. */
@@ -37,8 +42,9 @@ export type Judgement = {
 
 /** Judges a declaration; who needs nothing to change meanwhile locks the pair first. */
 export async function judge(tx: Scoped, question: Question): Promise<Judgement> {
-  const { employerId, personId, worker, content, at, cancels } = question;
-  const asStored = await contextFor(tx, employerId, personId, worker, at);
+  const { employerId, personId, worker, content, at, cancels, source } = question;
+  const asStored =
+    source?.contextFor(employerId, personId, worker, at) ?? (await contextFor(tx, employerId, personId, worker, at));
   const awaited = await unsettledIn(tx, employerId, personId, content);
   const context = cancels ? asIfCancelled(asStored, cancels) : (awaited?.judge(asStored) ?? asStored);
   const limit = deadline(content, context);

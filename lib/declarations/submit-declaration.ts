@@ -7,6 +7,7 @@ import { handle } from "@/lib/declarations/handle";
 import { type Judgement, judge, judgedColumns, limitOf, namesOf } from "@/lib/declarations/judge";
 import { plan, queue } from "@/lib/declarations/plan/let-go";
 import { type PlanObstacle, planObstacle } from "@/lib/declarations/plan/plan-obstacle";
+import type { ContextSource } from "@/lib/declarations/several/context-source";
 import { createDeclaration, findAncestor, findByClientKey, findUnderWay } from "@/lib/declarations/store";
 import { identityOfChoice, knownPerson, newPerson } from "@/lib/declarations/worker-choice";
 import { sameContent, toContent } from "@/lib/dimona/content";
@@ -58,8 +59,16 @@ export async function submitting<T>(scope: Scope, run: (tx: Scoped) => Promise<T
   });
 }
 
-/** Its place among several that one step queues: judged and sent as if the period that goes before were cancelled. */
-export type Place = { follows?: { id: string; cancels: string }; leavesAncestor?: true };
+/**
+ * Its place among several that one step queues. `follows`: judged and sent as if the period that goes before were cancelled.
+ * `batchId`: with which it takes turns in the queue. `source`: what was read for all of them, once their pairs were locked.
+ */
+export type Place = {
+  follows?: { id: string; cancels: string };
+  leavesAncestor?: true;
+  batchId?: string;
+  source?: ContextSource;
+};
 
 /** For steps that queue several declarations in one transaction; alone, `submitDeclaration` does it. */
 export async function submitIn(tx: Scoped, submission: Submission, place: Place = {}): Promise<Submitted> {
@@ -118,6 +127,7 @@ async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
     content,
     at: plannedAt ?? now(),
     cancels: place.follows?.cancels,
+    source: place.source,
   });
   const obstacle = obstacleTo(ready, judged);
   if (obstacle) return obstacle;
@@ -126,7 +136,7 @@ async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
   // A colleague may have made this very worker and declaration while the number was being tied.
   const same = known ? undefined : await sameUnderWay(tx, employerId, personId, content);
   if (same) return { ok: true, id: same.id, already: true };
-  const row = held ?? (await createRow(tx, submission, personId));
+  const row = held ?? (await createRow(tx, submission, personId, place.batchId));
   const subject = { id: row.id, employerId, state: row.state, version: row.version };
   const said = reasonsOf(submission, judged);
   const followsId = place.follows?.id ?? judged.awaitedId ?? null;
@@ -177,7 +187,12 @@ const contentColumns = (content: Content, personId: string) => ({
   periodNumber: content.periodNumber ?? null,
 });
 
-function createRow(tx: Scoped, { clientKey, employerId, content }: Submission, personId: string) {
+function createRow(
+  tx: Scoped,
+  { clientKey, employerId, content }: Submission,
+  personId: string,
+  batchId: string | undefined,
+) {
   const createdById = userIdOf(tx.scope);
   if (!createdById) throw new Error("a declaration is made by a person");
   const at = now();
@@ -187,6 +202,7 @@ function createRow(tx: Scoped, { clientKey, employerId, content }: Submission, p
     personId,
     kind: content.kind,
     state: "draft",
+    batchId: batchId ?? null,
     createdById,
     createdAt: at,
     changedAt: at,

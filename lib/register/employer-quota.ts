@@ -8,6 +8,7 @@ import { daysOfOthers } from "@/lib/register/store";
  * them (`daysOfOthers`). What began earlier is declared no more, and is then judged by the worker's own days.
  */
 export const employerQuotaDays = (tx: Scoped, employerId: string, personId: string | undefined, today: Day) =>
-  daysOfOthers(tx, { employerId, personId, kind: EMPLOYER_QUOTA, from: startOfLastYear(today) });
+  daysOfOthers(tx, { employerId, personId, kind: EMPLOYER_QUOTA, from: quotaFrom(today) });
 
-const startOfLastYear = (today: Day): Day => toDay(`${Number(today.slice(0, 4)) - 1}-01-01`);
+/** From which day on the employer's contingent is counted. */
+export const quotaFrom = (today: Day): Day => toDay(`${Number(today.slice(0, 4)) - 1}-01-01`);

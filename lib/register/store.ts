@@ -14,6 +14,13 @@ import { Prisma } from "@/prisma/generated/client";
 export const lockPair = (tx: Scoped, employerId: string, personId: string) =>
   tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${employerId}:${personId}`}, 0))`;
 
+/** The same for many pairs, in one order whoever locks them: two who lock the same pairs never wait for each other in a circle. */
+export const lockPairs = (tx: Scoped, pairs: readonly Pair[]) =>
+  tx.db.$executeRaw`
+    SELECT pg_advisory_xact_lock(p.key) FROM (
+      SELECT hashtextextended(n.pair, 0) AS key FROM unnest(${pairs.map(({ employerId, personId }) => `${employerId}:${personId}`)}::text[]) n(pair)
+      GROUP BY 1 ORDER BY 1) p`;
+
 /** All known periods of a worker with an employer, cancelled ones included, the newest first. */
 export async function periodsOf(tx: Scoped, employerId: string, personId: string): Promise<Period[]> {
   const rows = await tx.db.period.findMany({
@@ -66,6 +73,8 @@ export async function ownerOfPeriod(tx: Scoped, number: string) {
   });
   return row?.relation;
 }
+
+export type Pair = { employerId: string; personId: string };
 
 export type NewFact = {
   at: Date;

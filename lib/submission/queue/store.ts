@@ -38,7 +38,8 @@ const waitsForIdentification = sql`
 /**
  * What may be sent now. One in flight for each employer and worker, in the order in which they were queued; a stuck one
  * may be in flight. One that is being identified holds back what is about its own period alone. What follows another
- * waits until that one has ended; how it ended is looked at when it is sent.
+ * waits until that one has ended; how it ended is looked at when it is sent. What is paused with its batch waits, without
+ * a due time, and holds nobody back.
  */
 const ready = sql`
   d.state = 'queued' AND d.next_attempt_at <= clock_timestamp() AND NOT ${held("d")}
@@ -47,10 +48,11 @@ const ready = sql`
     WHERE o.employer_id = d.employer_id AND o.person_id = d.person_id AND o.id <> d.id
       AND (o.state IN ('sending', 'sent', 'stuck')
         OR (o.state = 'identifying' AND d.period_number IN (o.period_number, o.declaration_number))
-        OR (o.state = 'queued' AND (${held("o")}
+        OR (o.state = 'queued' AND o.next_attempt_at IS NOT NULL AND (${held("o")}
           OR ((o.queued_at, o.sequence) < (d.queued_at, d.sequence) AND NOT ${waitsForIdentification})))))
   AND (d.follows_id IS NULL OR (SELECT f.state FROM declaration f WHERE f.id = d.follows_id)
-    IN ('accepted', 'refused', 'rejected', 'recalled', 'abandoned'))`;
+    IN ('accepted', 'refused', 'rejected', 'recalled', 'abandoned'))
+  AND (d.batch_id IS NULL OR NOT EXISTS (SELECT 1 FROM batch b WHERE b.id = d.batch_id AND b.paused_at IS NOT NULL))`;
 
 const byTurnOrder = sql`d.turn, d.queued_at, d.sequence`;
 

@@ -1,0 +1,21 @@
+import { randomUUID } from "node:crypto";
+import { demand, type Scope } from "@/lib/access/scope";
+import { recordAudit } from "@/lib/access/store";
+import { withScope } from "@/lib/access/with-scope";
+import type { Column } from "@/lib/batch/column";
+import { insertBatch } from "@/lib/batch/store";
+import { now } from "@/lib/clock";
+
+/** `id`: made in the browser where the sheet began there; a second time it gives the batch that it made. */
+export type NewSheet = { id?: string | undefined; title: string; columns: readonly Column[] };
+
+/** Makes an empty batch. */
+export function createBatch(scope: Scope, sheet: NewSheet): Promise<{ ok: true; id: string; version: number }> {
+  demand(scope, "declare");
+  const id = sheet.id ?? randomUUID();
+  return withScope(scope, async (tx) => {
+    if (await insertBatch(tx, { ...sheet, id, at: now() }))
+      await recordAudit(tx, { action: "batch-created", subject: "batch", subjectId: id });
+    return { ok: true, id, version: 1 };
+  });
+}

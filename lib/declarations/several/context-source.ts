@@ -1,0 +1,62 @@
+import type { Scoped } from "@/lib/access/scope";
+import { dayOf } from "@/lib/day";
+import { refusedNumbersOf } from "@/lib/declarations/several/store";
+import { workWeek } from "@/lib/declarations/work-week";
+import type { Context } from "@/lib/dimona/context";
+import type { WorkerIdentity } from "@/lib/dimona/declaration";
+import { EMPLOYER_QUOTA } from "@/lib/dimona/quota-kinds";
+import { ADDRESS_BOOK } from "@/lib/dimona/tables/address-book";
+import type { Employer } from "@/lib/employers/employer";
+import { factsOn } from "@/lib/employers/facts-on";
+import { quotaFrom } from "@/lib/register/employer-quota";
+import { casualDays, pairKey, periodsOfPairs } from "@/lib/register/several/store";
+
+/** What is known of many employers and workers, read at once, as of one moment. */
+export type ContextSource = {
+  /** All that `check` may know of this pair if it were sent at that moment; of a pair that was not asked for nothing is known. */
+  contextFor: (
+    employerId: string,
+    personId: string | undefined,
+    worker: WorkerIdentity | undefined,
+    at: Date,
+  ) => Context;
+  /** As `employerQuotaDays`. */
+  daysOfOthers: (employerId: string, personId: string | undefined) => string[];
+};
+
+/**
+ * Reads what `check` may know of these pairs, in three queries however many they are. Of contingents only what is declared
+ * for these employers is known: by the worker, and of the employer's own by all his workers. `at`: when it would be sent.
+ */
+export async function contextSource(
+  tx: Scoped,
+  asked: readonly { employer: Employer; personId: string | undefined }[],
+  at: Date,
+): Promise<ContextSource> {
+  const employers = new Map(asked.map(({ employer }) => [employer.id, employer]));
+  const pairs = asked.flatMap(({ employer, personId }) => (personId ? [{ employerId: employer.id, personId }] : []));
+  const periods = await periodsOfPairs(tx, pairs);
+  const refused = await refusedNumbersOf(tx, pairs);
+  const casual = await casualDays(tx, [...employers.keys()], { kind: EMPLOYER_QUOTA, from: quotaFrom(dayOf(at)) });
+  const daysOfOthers = (employerId: string, personId: string | undefined) => [
+    ...new Set((casual.get(employerId) ?? []).flatMap((it) => (it.personId === personId ? [] : it.day))),
+  ];
+  return {
+    daysOfOthers,
+    contextFor(employerId, personId, worker, moment) {
+      const employer = employers.get(employerId);
+      const key = personId ? pairKey({ employerId, personId }) : undefined;
+      return {
+        now: moment,
+        ...workWeek(),
+        employer: employer && factsOn(employer, dayOf(moment)),
+        worker,
+        addresses: ADDRESS_BOOK,
+        usedElsewhere: {},
+        daysOfOthers: daysOfOthers(employerId, personId),
+        periods: key ? (periods.get(key) ?? []) : [],
+        ...(key && { refusedNumbers: refused.get(key) ?? [] }),
+      };
+    },
+  };
+}

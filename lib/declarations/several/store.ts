@@ -1,0 +1,24 @@
+import { reach, type Scoped } from "@/lib/access/scope";
+import { pairKey } from "@/lib/register/several/store";
+import type { Pair } from "@/lib/register/store";
+
+/** As `refusedNumbers`, for many pairs in one query; by `pairKey`. */
+export async function refusedNumbersOf(tx: Scoped, pairs: readonly Pair[]): Promise<Map<string, string[]>> {
+  const rows = await tx.db.declaration.findMany({
+    where: {
+      employerId: { in: [...new Set(pairs.map((it) => it.employerId))] },
+      personId: { in: [...new Set(pairs.map((it) => it.personId))] },
+      state: "refused",
+      declarationNumber: { not: null },
+      employer: reach(tx.scope),
+    },
+    select: { employerId: true, personId: true, declarationNumber: true },
+  });
+  const byPair = new Map<string, string[]>();
+  for (const { employerId, personId, declarationNumber } of rows) {
+    if (!personId || !declarationNumber) continue;
+    const key = pairKey({ employerId, personId });
+    byPair.set(key, [...(byPair.get(key) ?? []), declarationNumber]);
+  }
+  return byPair;
+}
