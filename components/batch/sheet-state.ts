@@ -1,0 +1,70 @@
+import type { Store } from "@/components/batch/create-store";
+import { type SheetMemory, verdictOf } from "@/lib/batch/check-sheet";
+import type { Column } from "@/lib/batch/column";
+import { begin, type History } from "@/lib/batch/history";
+import type { Place, Range, Row, Sheet } from "@/lib/batch/sheet";
+import type { SentRow } from "@/lib/batch/stored-row";
+import { type Hidden, rowsInView } from "@/lib/batch/view";
+import { isAlive } from "@/lib/dimona/lifecycle";
+
+export const FILTERS = ["all", "blocking", "warning", "none"] as const;
+export type Filter = (typeof FILTERS)[number];
+
+/** `type`: arrows leave the cell, for one types on in the next. `edit`: they move in the text. */
+export type Editing = { text: string; how: "type" | "edit" };
+
+/** All that a sheet on the screen is. Places are counted among the rows in sight. */
+export type SheetState = {
+  history: History;
+  hidden: Hidden;
+  filter: Filter;
+  /** `to` is the active cell, `from` where the selection began. */
+  selection: Range;
+  editing: Editing | undefined;
+  widths: Readonly<Partial<Record<Column, number>>>;
+  /** Changed in place; `judged` counts how often. */
+  memory: SheetMemory;
+  judged: number;
+  sent: ReadonlyMap<string, SentRow>;
+  /** Escape was pressed: the next Tab leaves the sheet. */
+  leaving: boolean;
+};
+
+export type SheetStore = Store<SheetState>;
+
+const corner: Place = { row: 0, column: 0 };
+
+export const firstState = (sheet: Sheet): SheetState => ({
+  history: begin(sheet),
+  hidden: new Set(),
+  filter: "all",
+  selection: { from: corner, to: corner },
+  editing: undefined,
+  widths: {},
+  memory: new Map(),
+  judged: 0,
+  sent: new Map(),
+  leaving: false,
+});
+
+let lastView: { rows: readonly Row[]; hidden: Hidden; view: readonly Row[] } | undefined;
+
+/** The rows in sight, the same list as long as neither rows nor filter change. */
+export function viewOf({ history, hidden }: Pick<SheetState, "history" | "hidden">): readonly Row[] {
+  const { rows } = history.now;
+  if (lastView?.rows !== rows || lastView.hidden !== hidden)
+    lastView = { rows, hidden, view: rowsInView(rows, hidden) };
+  return lastView.view;
+}
+
+/** The sheet as it is seen: what selecting, copying and moving go by. */
+export const sheetInView = (state: SheetState): Sheet => ({ ...state.history.now, rows: viewOf(state) });
+
+/** Whether a row was sent and may not be changed: one that was refused or came to nothing may. */
+export const isLocked = (sent: SentRow | undefined): boolean => sent !== undefined && isAlive(sent.state);
+
+/** The rows that a filter takes out of sight, as they are judged now. */
+export function hiddenBy(filter: Filter, rows: readonly Row[], memory: SheetMemory): Hidden {
+  if (filter === "all") return new Set();
+  return new Set(rows.filter(({ id }) => verdictOf(memory, id)?.worst !== filter).map(({ id }) => id));
+}
