@@ -1,3 +1,4 @@
+import { numberBehind } from "@/lib/batch/files/number-behind";
 import type { Block } from "@/lib/batch/sheet";
 
 /** No real selection is wider; a number that a hand wrote must not fill the memory. */
@@ -11,11 +12,12 @@ type Reading = {
   /** Cells that a cell above covers, by row and column. */
   covered: Set<string>;
   depth: number;
-  cell: { text: string; across: number; down: number } | undefined;
+  cell: { text: string; attributes: string; across: number; down: number } | undefined;
 };
 
 /**
- * The table that a spreadsheet puts on the clipboard as HTML (Excel, LibreOffice and Google Sheets): each cell as it is shown.
+ * The table that a spreadsheet puts on the clipboard as HTML (Excel, LibreOffice and Google Sheets): each cell as it is shown,
+ * or more exactly where the number behind it is told (`number-behind`).
  * A cell over several columns or rows is followed by empty ones, so that what stands beside it keeps its place. Undefined when
  * there is no table; total: no text makes it throw. Linear, and without a document: thousands of rows are read in one key press.
  */
@@ -49,7 +51,8 @@ function note(reading: Reading, name: string, isEnd: boolean, rest: string): voi
     if (!isEnd) reading.rows.push([]);
   } else if (name === "td" || name === "th") {
     close(reading);
-    if (!isEnd) reading.cell = { text: "", across: span(rest, "colspan"), down: span(rest, "rowspan") };
+    if (!isEnd)
+      reading.cell = { text: "", attributes: rest, across: span(rest, "colspan"), down: span(rest, "rowspan") };
   } else if (reading.cell && (name === "br" || (isEnd && /^(p|div|li)$/.test(name)))) reading.cell.text += "\n";
 }
 
@@ -74,9 +77,20 @@ function close(reading: Reading): void {
   const row = rows[at] ?? [];
   while (covered.has(`${at} ${row.length}`)) row.push("");
   const column = row.length;
-  row.push(plain(cell.text), ...Array<string>(cell.across - 1).fill(""));
+  row.push(held(cell.attributes, plain(cell.text)), ...Array<string>(cell.across - 1).fill(""));
   for (let down = 1; down < cell.down; down += 1)
     for (let across = 0; across < cell.across; across += 1) covered.add(`${at + down} ${column + across}`);
+}
+
+/** As shown, but for what a program says more exactly: `number-behind`. */
+const held = (attributes: string, shown: string): string =>
+  /sdval|sheets-value|x:num/i.test(attributes)
+    ? (numberBehind((name) => attributeOf(attributes, name), shown) ?? shown)
+    : shown;
+
+function attributeOf(attributes: string, name: string): string | undefined {
+  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, "i").exec(attributes);
+  return found ? plain(found[1] ?? found[2] ?? found[3] ?? "") : undefined;
 }
 
 /** The names of the characters 160 to 255 in order, by which LibreOffice writes accents. */
