@@ -1,9 +1,10 @@
 import type { Store } from "@/components/batch/create-store";
-import { type SheetMemory, verdictOf } from "@/lib/batch/check-sheet";
 import type { Column } from "@/lib/batch/column";
 import { begin, type History } from "@/lib/batch/history";
+import type { PairContext } from "@/lib/batch/row-context";
 import type { Place, Range, Row, Sheet } from "@/lib/batch/sheet";
-import type { SentRow } from "@/lib/batch/stored-row";
+import type { SentRow, StoredRow } from "@/lib/batch/stored-row";
+import { type SheetMemory, verdictOf } from "@/lib/batch/verdict";
 import { type Hidden, rowsInView } from "@/lib/batch/view";
 import { isAlive } from "@/lib/dimona/lifecycle";
 
@@ -12,6 +13,12 @@ export type Filter = (typeof FILTERS)[number];
 
 /** `type`: arrows leave the cell, for one types on in the next. `edit`: they move in the text. */
 export type Editing = { text: string; how: "type" | "edit" };
+
+/** How far what was typed is kept. */
+export type Saving = { is: "saved"; at?: Date } | { is: "waiting" | "saving" } | { is: "failed"; problem: string };
+
+/** `theirs`: the row as somebody else left it. */
+export type Conflict = { id: string; theirs: StoredRow; by: string };
 
 /** All that a sheet on the screen is. Places are counted among the rows in sight. */
 export type SheetState = {
@@ -25,16 +32,29 @@ export type SheetState = {
   /** Changed in place; `judged` counts how often. */
   memory: SheetMemory;
   judged: number;
+  /** The last run of judging came to its end. */
+  isJudged: boolean;
+  /** What the server told of whom rows name. */
+  pairs: ReadonlyMap<string, PairContext>;
+  /** The moment by which rows are judged. */
+  now: Date;
   sent: ReadonlyMap<string, SentRow>;
   /** Escape was pressed: the next Tab leaves the sheet. */
   leaving: boolean;
+  saving: Saving;
+  /** Rows that somebody else changed while they were changed here. */
+  conflicts: readonly Conflict[];
+  title: string;
+  /** All rows were read; before that nothing is saved. */
+  isLoaded: boolean;
 };
 
 export type SheetStore = Store<SheetState>;
 
 const corner: Place = { row: 0, column: 0 };
 
-export const firstState = (sheet: Sheet): SheetState => ({
+/** A sheet in which nothing is selected but its first cell. */
+export const firstState = (sheet: Sheet, { now, title }: Pick<SheetState, "now" | "title">): SheetState => ({
   history: begin(sheet),
   hidden: new Set(),
   filter: "all",
@@ -43,8 +63,15 @@ export const firstState = (sheet: Sheet): SheetState => ({
   widths: {},
   memory: new Map(),
   judged: 0,
+  isJudged: false,
+  pairs: new Map(),
+  now,
   sent: new Map(),
   leaving: false,
+  saving: { is: "saved" },
+  conflicts: [],
+  title,
+  isLoaded: false,
 });
 
 let lastView: { rows: readonly Row[]; hidden: Hidden; view: readonly Row[] } | undefined;
@@ -67,4 +94,13 @@ export const isLocked = (sent: SentRow | undefined): boolean => sent !== undefin
 export function hiddenBy(filter: Filter, rows: readonly Row[], memory: SheetMemory): Hidden {
   if (filter === "all") return new Set();
   return new Set(rows.filter(({ id }) => verdictOf(memory, id)?.worst !== filter).map(({ id }) => id));
+}
+
+let lastNumbers: { rows: readonly Row[]; numbers: ReadonlyMap<string, number> } | undefined;
+
+/** The number that a row bears in the whole sheet, from 1; it does not depend on what is in sight. */
+export function numberOf({ history }: Pick<SheetState, "history">, id: string): number {
+  const { rows } = history.now;
+  if (lastNumbers?.rows !== rows) lastNumbers = { rows, numbers: new Map(rows.map((row, at) => [row.id, at + 1])) };
+  return lastNumbers.numbers.get(id) ?? 0;
 }

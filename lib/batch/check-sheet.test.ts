@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkSheet, pairKey, type SheetMemory, type Verdict } from "@/lib/batch/check-sheet";
+import { checkSheet } from "@/lib/batch/check-sheet";
 import { type Cells, COLUMNS } from "@/lib/batch/column";
+import { pairKey } from "@/lib/batch/pair-key";
 import { readRow } from "@/lib/batch/read-row";
 import type { PairContext } from "@/lib/batch/row-context";
 import type { Row } from "@/lib/batch/sheet";
+import type { SheetMemory, Verdict } from "@/lib/batch/verdict";
 import { dayOf } from "@/lib/day";
 
 const now = new Date("2026-11-20T09:42:00Z");

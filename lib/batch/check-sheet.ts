@@ -1,38 +1,13 @@
 import { type BatchRule, checkRow, ownFinding, type RowFinding } from "@/lib/batch/check-row";
+import { pairKey } from "@/lib/batch/pair-key";
 import { type ReadRow, readRow } from "@/lib/batch/read-row";
 import type { PairContext } from "@/lib/batch/row-context";
-import type { Row } from "@/lib/batch/sheet";
+import { isBlankRow, type Row } from "@/lib/batch/sheet";
+import type { Chain, Judged, SheetMemory, Verdict } from "@/lib/batch/verdict";
 import { dayOf, parseDay } from "@/lib/day";
 import type { Kind } from "@/lib/dimona/declaration";
 import { applyFact, OPEN_END } from "@/lib/dimona/facts";
 import type { Period } from "@/lib/dimona/period";
-
-/** What a row came to. `awaited`: the server has not told yet whom it names. */
-export type Verdict = {
-  read: ReadRow;
-  findings: readonly RowFinding[];
-  worst: "blocking" | "warning" | "none";
-  awaited: boolean;
-};
-
-/** What earlier rows of one worker would make, the last one first. Shared, so that two lists are compared by identity. */
-type Chain = { period: Period; before: Chain | undefined };
-
-type Judged = {
-  row: Row;
-  now: Date;
-  read: ReadRow;
-  /** What this row would make. */
-  made: Period | undefined;
-  link: Chain | undefined;
-  pair: PairContext | undefined;
-  before: Chain | undefined;
-  twin: string | undefined;
-  verdict: Verdict;
-};
-
-/** What was judged, by row. It is kept from one run to the next, so that only what changed is judged again. */
-export type SheetMemory = Map<string, Judged>;
 
 export type SheetAbout = {
   rows: readonly Row[];
@@ -40,16 +15,6 @@ export type SheetAbout = {
   /** What the server told, by `pairKey`. */
   pairs: ReadonlyMap<string, PairContext>;
 };
-
-/** Under which a pair is asked for and told. */
-export const pairKey = ({ employer, worker }: Pick<ReadRow, "employer" | "worker">): string =>
-  `${employer.toLowerCase()}\n${worker.toLowerCase()}`;
-
-/** A row in which nothing was typed: it takes no part. */
-export const isBlankRow = (row: Row): boolean => Object.keys(row.cells).length === 0;
-
-/** The verdict on a row, once it was judged. */
-export const verdictOf = (memory: SheetMemory, id: string): Verdict | undefined => memory.get(id)?.verdict;
 
 /**
  * Judges the rows that changed, and those that a change of another row or of the clock touches; yields after each, so that

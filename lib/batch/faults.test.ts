@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { checkSheet, type SheetMemory } from "@/lib/batch/check-sheet";
+import { checkSheet } from "@/lib/batch/check-sheet";
 import { COLUMNS } from "@/lib/batch/column";
 import { nextFault, summarise } from "@/lib/batch/faults";
 import type { Row } from "@/lib/batch/sheet";
+import type { SheetMemory } from "@/lib/batch/verdict";
 
 const now = new Date("2026-11-20T09:42:00Z");
 const cells = { worker: "65.11.18-999.97", workerType: "FLX", startDate: "22/11/2026", endDate: "22/11/2026" };

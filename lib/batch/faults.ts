@@ -1,6 +1,6 @@
 import type { RowFinding } from "@/lib/batch/check-row";
-import { type SheetMemory, type Verdict, verdictOf } from "@/lib/batch/check-sheet";
 import type { Row } from "@/lib/batch/sheet";
+import { type SheetMemory, type Verdict, verdictOf } from "@/lib/batch/verdict";
 
 /** One kind of fault: the same rule at the same column, and the rows that have it, from top to bottom. */
 export type FaultKind = {

@@ -3,6 +3,9 @@ import type { Cells, Column } from "@/lib/batch/column";
 /** `id` stays with the row wherever it moves: findings, saving and undo go by it. */
 export type Row = { readonly id: string; readonly cells: Readonly<Cells> };
 
+/** A row in which nothing was typed: it takes no part. */
+export const isBlankRow = (row: Row): boolean => Object.keys(row.cells).length === 0;
+
 /** The columns in sight, in order, and the rows. What stands in a hidden column stays. */
 export type Sheet = { readonly columns: readonly Column[]; readonly rows: readonly Row[] };
 
