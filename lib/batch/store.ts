@@ -48,6 +48,16 @@ export const findBatch = (tx: Scoped, id: string) => head(tx, id, Prisma.empty);
 /** The same, ours alone until the transaction ends: changes, sendings and pauses of a batch go one after the other. */
 export const lockBatch = (tx: Scoped, id: string) => head(tx, id, sql`FOR UPDATE OF b`);
 
+/** A page of the batches within reach, those that changed last first; and how many there are. */
+export async function pageOfBatches(tx: Scoped, { skip, take }: { skip: number; take: number }) {
+  const rows = await tx.db.$queryRaw<HeadRow[]>`
+    SELECT ${headColumns} FROM batch b JOIN user_account u ON u.id = b.created_by_id
+    WHERE ${visible(tx)} ORDER BY b.changed_at DESC, b.id OFFSET ${skip}::int LIMIT ${take}::int`;
+  const [all] = await tx.db.$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM batch b WHERE ${visible(tx)}`;
+  return { heads: rows.map(toHead), total: all?.total ?? 0 };
+}
+
 export type NewBatch = { id: string; title: string; columns: readonly string[]; at: Date };
 
 /** Makes an empty batch of the asker's own. False when there is one with this id. */
