@@ -67,9 +67,25 @@ function UnaskedNote({ declaration: { employer, events, mandateReviewAt } }: Pro
   );
 }
 
-/** It waits for what goes before it. */
-function WaitsNote({ declaration: { follows } }: Props) {
+/** Somebody paused the batch with which it was queued. */
+function BatchPausedNote({ batchId }: { batchId: string }) {
+  const t = useTranslations("declarations.batchPaused");
+  const open = (
+    <ButtonLink href={`/batches/${batchId}/progress`} size="sm">
+      {t("open")}
+    </ButtonLink>
+  );
+  return (
+    <Note state="pending" icon={Clock} title={t("title")} action={open}>
+      {t("text")}
+    </Note>
+  );
+}
+
+/** It waits for its batch, or for what goes before it. */
+function WaitsNote({ declaration: { follows, pausedBatchId } }: Props) {
   const t = useTranslations("declarations.waits");
+  if (pausedBatchId) return <BatchPausedNote batchId={pausedBatchId} />;
   if (!follows || follows.state === "accepted") return null;
   const { kind } = follows;
   return (

@@ -79,3 +79,8 @@ export type RowsSent =
   | { ok: false; reason: "not-found" };
 
 export type PauseChanged = { ok: true; version: number; declarations: number } | { ok: false; reason: "not-found" };
+
+/** `gone`: what had left already, was never sent or is in doubt. */
+export type RowsRecalled =
+  | { ok: true; version: number; recalled: string[]; gone: string[] }
+  | { ok: false; reason: "not-found" };

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import type { Scope } from "@/lib/access/scope";
+import { contextsOf } from "@/lib/batch/contexts-of";
 import { sendRows } from "@/lib/batch/send-rows";
 import { prisma } from "@/lib/db";
 import { inventInsz } from "@/tests/factories/person";
-import { declarationsOf, makeSheet, openRow } from "@/tests/fixtures/sheet";
-import { makeDesk } from "@/tests/fixtures/submission";
+import { declarationsOf, type MadeSheet, makeSheet, openRow } from "@/tests/fixtures/sheet";
+import { makeDesk, START } from "@/tests/fixtures/submission";
 
 const distinctNumbers = (count: number): string[] => {
   const numbers = new Set<string>();
@@ -24,20 +26,39 @@ test("a row becomes one queued declaration of its batch, however often and at on
   expect(answers.flatMap((it) => (it.ok ? it.sent : [])).filter(({ already }) => !already)).toHaveLength(1);
 });
 
-test("1,000 rows of new workers are sent in chunks", { timeout: 300_000 }, async () => {
-  const { officer, nssoNumber } = await makeDesk();
-  const sheet = await makeSheet(
-    officer,
-    distinctNumbers(1000).map((insz) => openRow(nssoNumber, insz)),
-  );
+/** Sends a sheet a chunk at a time, as a page does; how long each took, in ms. */
+async function sendInChunks(scope: Scope, { batchId, rowIds, version }: MadeSheet): Promise<number[]> {
   const times: number[] = [];
-  for (let from = 0; from < 1000; from += 100) {
+  for (let from = 0; from < rowIds.length; from += 100) {
     const started = performance.now();
-    const rowIds = sheet.rowIds.slice(from, from + 100);
-    const answer = await sendRows(officer, { batchId: sheet.batchId, rowIds, seen: sheet.version });
+    const answer = await sendRows(scope, { batchId, rowIds: rowIds.slice(from, from + 100), seen: version });
     times.push(performance.now() - started);
     expect(answer.ok && answer.sent.length).toBe(100);
   }
-  console.info(`new workers, ms a chunk of 100: ${times.map((it) => it.toFixed(0)).join(" ")}`);
-  expect(await prisma().declaration.count({ where: { batchId: sheet.batchId, state: "queued" } })).toBe(1000);
+  return times;
+}
+
+const told = (times: number[]): string => times.map((it) => it.toFixed(0)).join(" ");
+
+test("1,000 rows of new workers, then 1,000 of the same, are sent in chunks", { timeout: 300_000 }, async () => {
+  const { officer, nssoNumber } = await makeDesk();
+  const numbers = distinctNumbers(1000);
+  const first = await makeSheet(
+    officer,
+    numbers.map((insz) => openRow(nssoNumber, insz)),
+  );
+  console.info(`new workers, ms a chunk of 100: ${told(await sendInChunks(officer, first))}`);
+  const second = await makeSheet(
+    officer,
+    numbers.map((insz) => openRow(nssoNumber, insz, { endDate: START })),
+  );
+  console.info(`known workers, ms a chunk of 100: ${told(await sendInChunks(officer, second))}`);
+  for (const { batchId, rowIds } of [first, second]) {
+    const made = await prisma().declaration.findMany({ where: { batchId, state: "queued" }, orderBy: { turn: "asc" } });
+    expect(made.map(({ clientKey }) => clientKey)).toEqual(rowIds);
+  }
+  const started = performance.now();
+  const pairs = numbers.slice(0, 500).map((worker) => ({ employer: nssoNumber, worker }));
+  expect((await contextsOf(officer, pairs)).filter(({ worker }) => worker)).toHaveLength(500);
+  console.info(`the contexts of 500 rows: ${(performance.now() - started).toFixed(0)} ms`);
 });

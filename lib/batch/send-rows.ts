@@ -10,6 +10,7 @@ import { dayOf } from "@/lib/day";
 import { type ContextSource, contextSource } from "@/lib/declarations/several/context-source";
 import { submitting } from "@/lib/declarations/submit-declaration";
 import { isAlive } from "@/lib/dimona/lifecycle";
+import { lockNumbers } from "@/lib/people/identifiers/store";
 import { lockPairs } from "@/lib/register/store";
 
 /** One transaction a chunk: what it sent stays sent, whatever becomes of the next. */
@@ -36,7 +37,7 @@ export async function sendRows(scope: Scope, wish: SendWish): Promise<RowsSent> 
   return { ok: true, ...all };
 }
 
-/** Rows come into the queue in the order in which they stand in the sheet. */
+/** Rows come into the queue in the order in which they stand in the sheet; who may see them is asked with each chunk. */
 async function inSheetOrder(scope: Scope, { batchId, rowIds }: SendWish): Promise<string[]> {
   const rows = await withScope(scope, (tx) => rowsById(tx, batchId, rowIds));
   const places = new Map(rows.map(({ id }, place) => [id, place]));
@@ -81,6 +82,10 @@ function standing(
 async function sendReady(tx: Scoped, wish: SendWish, batch: BatchHead, rows: readonly KeptRow[], answer: Answer) {
   const today = dayOf(now());
   const reads = rows.map((row) => readRow(row.cells ?? {}, today));
+  await lockNumbers(
+    tx,
+    reads.flatMap(({ byNumber, worker }) => (byNumber ? worker : [])),
+  );
   const parties = await partiesOf(tx, reads);
   const all = rows.flatMap((row, at) => {
     const [read, named] = [reads[at], parties[at]];

@@ -160,6 +160,12 @@ export const markSent = (tx: Scoped, { batchId, version, at }: Change, sendings:
       n(id, declaration_id) JOIN declaration d ON d.id = n.declaration_id
     WHERE r.batch_id = ${batchId}::uuid AND r.id = n.id AND ${inReach(tx)}`;
 
+/** Rows whose declaration was taken back are others now, for who has the sheet open. Only under `lockBatch`. */
+export const touchRows = (tx: Scoped, { batchId, version, at }: Change, ids: readonly string[]) =>
+  tx.db.$executeRaw`
+    UPDATE batch_row r SET version = ${version}::int, changed_by_id = ${userIdOf(tx.scope)}::uuid, changed_at = ${at}
+    WHERE r.batch_id = ${batchId}::uuid AND r.id = ANY (${[...ids]}::uuid[]) AND ${inReach(tx)}`;
+
 /** Leaves a batch at a new count, with the employers that its rows name now. Only under `lockBatch`. */
 export const touchBatch = (
   tx: Scoped,

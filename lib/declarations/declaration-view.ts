@@ -118,6 +118,8 @@ export type DeclarationView = {
   employer: { id: string; name: string };
   /** Since when the employer's mandate is to be looked at; nothing is sent for it meanwhile. */
   mandateReviewAt?: Date;
+  /** The batch with which it is paused. */
+  pausedBatchId?: string;
   /** The RSZ or enterprise number under which it was sent. */
   employerNumber?: string;
   worker?: string;

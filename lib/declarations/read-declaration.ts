@@ -84,6 +84,7 @@ function plain(row: Row): Omit<DeclarationView, "events" | "period"> {
     handledAt: row.handledAt ?? undefined,
     notices: row.notifications.map(toNotice),
     ancestor: row.ancestor ?? undefined,
+    pausedBatchId: row.batchRow?.batch.pausedAt ? row.batchRow.batch.id : undefined,
     follows: row.follows ?? undefined,
     followers: row.followers,
     descendants: row.descendants,

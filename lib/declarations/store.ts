@@ -33,6 +33,7 @@ export const findDeclarationPage = (tx: Scoped, id: string) =>
       person: namedPerson,
       createdBy: { select: { name: true } },
       ancestor: kin,
+      batchRow: { select: { batch: { select: { id: true, pausedAt: true } } } },
       follows: kin,
       followers: { ...kin, where: visible(tx), orderBy: { sequence: "asc" } },
       descendants: {

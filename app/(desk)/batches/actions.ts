@@ -1,13 +1,17 @@
 "use server";
 
+import { getLocale } from "next-intl/server";
 import { z } from "zod";
+import { rowRemarks } from "@/app/(desk)/batches/row-remarks";
 import { action } from "@/lib/access/action";
 import { COLUMNS } from "@/lib/batch/column";
 import { contextsOf as askContexts } from "@/lib/batch/contexts-of";
 import { createBatch as create } from "@/lib/batch/create-batch";
 import { pauseBatch as pause, resumeBatch as resume } from "@/lib/batch/pause-batch";
 import { readProgress as lookAtProgress } from "@/lib/batch/progress/read-progress";
+import { readResults } from "@/lib/batch/progress/read-results";
 import { readChanges as lookAtChanges } from "@/lib/batch/read-batch";
+import { recallRows as recall } from "@/lib/batch/recall-rows";
 import { saveRows as keep } from "@/lib/batch/save-rows";
 import { sendRows as send } from "@/lib/batch/send-rows";
 import { plainText } from "@/lib/plain-text";
@@ -78,6 +82,22 @@ export const readProgress = action
   .metadata({ name: "batch.readProgress", needs: "look" })
   .inputSchema(z.object({ batchId: id, since: z.date().optional() }))
   .action(({ parsedInput, ctx }) => lookAtProgress(ctx.scope, parsedInput));
+
+/** Takes back what has not left yet: the rows stand in the sheet as before. */
+export const recallRows = action
+  .metadata({ name: "batch.recallRows", needs: "declare" })
+  .inputSchema(z.object({ batchId: id, rowIds }))
+  .action(({ parsedInput, ctx }) => recall(ctx.scope, parsedInput));
+
+/** What the RSZ said of the rows that it refused, at the fields that it is about; null when there is no such batch. Recorded. */
+export const readRefusals = action
+  .metadata({ name: "batch.readRefusals", needs: "look" })
+  .inputSchema(z.object({ batchId: id }))
+  .action(async ({ parsedInput: { batchId }, ctx }) => {
+    const states = ["refused", "rejected"];
+    const results = await readResults(ctx.scope, { batchId, states, purpose: "look" });
+    return results ? rowRemarks(results, await getLocale()) : null;
+  });
 
 /** Nothing of the batch leaves the queue until it is resumed. */
 export const pauseBatch = action

@@ -20,3 +20,19 @@ export type Progress =
   | { ok: false; reason: "not-found" };
 
 export type BatchLine = BatchHead & { counts: BatchCount[] };
+
+/** What became of a row that was sent, with all that a list of results tells. */
+export type RowResult = RowState & {
+  position: number;
+  employer: { id: string; name: string; number: string | null };
+  worker: string;
+  /** The declaration's number, which is the period's for an IN. */
+  number: string | null;
+  /** What was declared, as it is stored. */
+  content: unknown;
+  submittedAt: Date | null;
+  receivedAt: Date | null;
+  settledAt: Date | null;
+  /** Of the last notification, as it is stored; null while none came. */
+  anomalies: unknown;
+};

@@ -9,7 +9,8 @@ import { ADDRESS_BOOK } from "@/lib/dimona/tables/address-book";
 import type { Employer } from "@/lib/employers/employer";
 import { factsOn } from "@/lib/employers/facts-on";
 import { quotaFrom } from "@/lib/register/employer-quota";
-import { casualDays, pairKey, periodsOfPairs } from "@/lib/register/several/store";
+import { pairKey } from "@/lib/register/several/pair-key";
+import { casualDays, periodsOfPairs } from "@/lib/register/several/store";
 
 /** What is known of many employers and workers, read at once, as of one moment. */
 export type ContextSource = {

@@ -1,5 +1,5 @@
 import { reach, type Scoped } from "@/lib/access/scope";
-import { pairKey } from "@/lib/register/several/store";
+import { pairKey } from "@/lib/register/several/pair-key";
 import type { Pair } from "@/lib/register/store";
 
 /** As `refusedNumbers`, for many pairs in one query; by `pairKey`. */

@@ -4,10 +4,8 @@ import type { Period } from "@/lib/dimona/period";
 import { casualWorkUsing } from "@/lib/dimona/quota-kinds";
 import type { QuotaKind } from "@/lib/dimona/quotas";
 import { fromRow } from "@/lib/register/period-row";
+import { pairKey } from "@/lib/register/several/pair-key";
 import type { Pair } from "@/lib/register/store";
-
-/** Under which answers about a pair are found. */
-export const pairKey = ({ employerId, personId }: Pair): string => `${employerId} ${personId}`;
 
 /** As `periodsOf`, for many pairs in one query; by `pairKey`. */
 export async function periodsOfPairs(tx: Scoped, pairs: readonly Pair[]): Promise<Map<string, Period[]>> {
