@@ -32,6 +32,7 @@ export const railGroups: RailGroup[] = [
     key: "declarations",
     entries: [
       { key: "drafts", href: "/declarations?state=draft", count: "drafts" },
+      { key: "batches", href: "/batches" },
       { key: "allDeclarations", href: "/declarations" },
     ],
   },

@@ -24,3 +24,10 @@ export function redo(history: History): History {
   const [after, ...rest] = future;
   return after ? { past: [...past, now], now: after, future: rest } : history;
 }
+
+/** The same change in every step: what others did is not undone by an undo here. */
+export const rebase = ({ past, now, future }: History, change: (sheet: Sheet) => Sheet): History => ({
+  past: past.map(change),
+  now: change(now),
+  future: future.map(change),
+});

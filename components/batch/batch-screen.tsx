@@ -1,0 +1,116 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { ActiveCellBar } from "@/components/batch/active-cell-bar";
+import type { BatchActions } from "@/components/batch/batch-actions";
+import { BatchHeader } from "@/components/batch/batch-header";
+import { ConflictPanel } from "@/components/batch/conflict-panel";
+import { createStore, useStore } from "@/components/batch/create-store";
+import { FaultPanel } from "@/components/batch/fault-panel";
+import { SheetGrid } from "@/components/batch/sheet-grid";
+import { sheetHand } from "@/components/batch/sheet-hand";
+import { firstState, isLocked, type SheetState } from "@/components/batch/sheet-state";
+import { startAsking } from "@/components/batch/start-asking";
+import { startChecking } from "@/components/batch/start-checking";
+import { type Saver, startSaving } from "@/components/batch/start-saving";
+import { TotalsBar } from "@/components/batch/totals-bar";
+import { useColumnTitle, useFindingWords } from "@/components/batch/use-finding-words";
+import { useSummary } from "@/components/batch/use-summary";
+import type { AnomalyWords } from "@/components/dimona/anomaly-words";
+import { useLeaveWarning } from "@/components/dimona/declaration-form/use-leave-warning";
+import type { BatchHead } from "@/lib/batch/batch-results";
+import { type SendingTotals, sendingTotals } from "@/lib/batch/sending-totals";
+import { FIRST_COLUMNS } from "@/lib/batch/settle-text";
+
+const SendDialog = lazy(async () => ({ default: (await import("@/components/batch/send-dialog")).SendDialog }));
+
+/** `nowAt`: the portal's clock when the page was made. */
+export type BatchScreenProps = {
+  head: BatchHead;
+  nowAt: string;
+  anomalies: Readonly<Record<string, AnomalyWords>>;
+  mayDeclare: boolean;
+  actions: BatchActions;
+};
+
+/** So often rows are judged by a later clock. */
+const clockMs = 300_000;
+
+/** A sheet with all around it. */
+export function BatchScreen({ head, nowAt, anomalies, mayDeclare, actions }: BatchScreenProps) {
+  const words = useFindingWords(anomalies);
+  const titleOf = useColumnTitle();
+  const grid = useRef<HTMLDivElement>(null);
+  const [store] = useState(() => createStore<SheetState>(stateOf(head, nowAt)));
+  const hand = useMemo(
+    () => sheetHand({ store, actions, words, titleOf, grid: () => grid.current }),
+    [store, actions, words, titleOf],
+  );
+  const [saver, setSaver] = useState<Saver>();
+  useEffect(() => {
+    const saving = startSaving(store, head.id, actions);
+    setSaver(saving);
+    const stops = [startChecking(store), startAsking(store, actions), saving.stop, startClock(store, nowAt)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [store, head.id, actions, nowAt]);
+  useLeaveWarning(() => store.get().saving.is !== "saved");
+  const [totals, setTotals] = useState<SendingTotals>();
+  const summary = useSummary(hand);
+  const sent = useStore(store, (state) => state.sent);
+  const rows = useStore(store, (state) => state.history.now.rows);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the summary is new when the memory changed
+  const unsent = useMemo(
+    () => sendingTotals(rows, store.get().memory, (id) => isLocked(sent.get(id))),
+    [rows, summary, sent, store],
+  );
+  return (
+    <div className="flex h-[calc(100dvh-var(--bar-h)-3px)] min-h-[420px] flex-col xl:flex-row">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <BatchHeader hand={hand} summary={summary} batchId={head.id} />
+        {saver && <ConflictPanel hand={hand} resolve={saver.resolve} />}
+        <ActiveCellBar hand={hand} />
+        <SheetGrid hand={hand} grid={grid} />
+        <TotalsBar
+          summary={summary}
+          unsent={unsent.rowIds.length}
+          onSend={mayDeclare && unsent.rowIds.length > 0 ? () => setTotals(unsent) : undefined}
+        />
+      </div>
+      <Side>
+        <FaultPanel hand={hand} summary={summary} />
+      </Side>
+      {totals && saver && (
+        <Suspense fallback={null}>
+          <SendDialog {...{ hand, saver, totals }} batchId={head.id} onClose={() => setTotals(undefined)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function stateOf({ columns, title }: BatchHead, nowAt: string): SheetState {
+  const sheet = { columns: columns.length > 0 ? columns : FIRST_COLUMNS, rows: [] };
+  return firstState(sheet, { now: new Date(nowAt), title });
+}
+
+function startClock(store: { set: (patch: Partial<SheetState>) => void }, nowAt: string): () => void {
+  const ahead = Date.parse(nowAt) - Date.now();
+  const timer = setInterval(() => store.set({ now: new Date(Date.now() + ahead) }), clockMs);
+  return () => clearInterval(timer);
+}
+
+/** Beside the sheet; under it where the screen is narrow. */
+function Side({ children }: { children: React.ReactNode }) {
+  const t = useTranslations("batch");
+  return (
+    <aside
+      aria-label={t("side")}
+      className="min-h-0 overflow-auto bg-sunken max-xl:max-h-[32vh] max-xl:border-t max-xl:border-line-2 xl:w-[320px] xl:shrink-0 xl:border-l xl:border-line-2"
+    >
+      {children}
+    </aside>
+  );
+}

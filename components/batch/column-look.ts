@@ -1,0 +1,40 @@
+import { DEFAULT_WIDTH } from "@/components/batch/sheet-commands";
+import type { Column } from "@/lib/batch/column";
+
+/** Widths that hold what a column mostly holds, in pixels. */
+const widths: Partial<Record<Column, number>> = {
+  employer: 150,
+  kind: 72,
+  workerType: 60,
+  worker: 130,
+  lastName: 110,
+  firstName: 96,
+  jointCommittee: 58,
+  startDate: 92,
+  startHour: 58,
+  endDate: 92,
+  endHour: 58,
+  plannedHours: 58,
+  periodNumber: 128,
+};
+
+export const ROW_HEIGHT = 26;
+export const HEAD_HEIGHT = 28;
+export const NUMBER_WIDTH = 44;
+
+export const widthOf = (column: Column, chosen: Readonly<Partial<Record<Column, number>>>): number =>
+  chosen[column] ?? widths[column] ?? DEFAULT_WIDTH;
+
+/** The tracks of a row: its number, the columns, and the findings, which take what is left. */
+export const tracks = (columns: readonly Column[], chosen: Readonly<Partial<Record<Column, number>>>): string =>
+  `${NUMBER_WIDTH}px ${columns.map((it) => `${widthOf(it, chosen)}px`).join(" ")} minmax(220px, 1fr)`;
+
+/** How wide a row is at least. */
+export const leastWidth = (columns: readonly Column[], chosen: Readonly<Partial<Record<Column, number>>>): number =>
+  NUMBER_WIDTH + 220 + columns.reduce((sum, it) => sum + widthOf(it, chosen), 0);
+
+/** Figures stand under figures. */
+export const isNumeric = (column: Column): boolean => column === "plannedHours";
+
+export const cellId = (row: number, column: number): string => `cell-${row}-${column}`;
+export const findingId = (row: number): string => `finding-${row}`;

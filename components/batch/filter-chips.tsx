@@ -1,0 +1,33 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useStore } from "@/components/batch/create-store";
+import type { SheetHand } from "@/components/batch/sheet-hand";
+import { FILTERS, type Filter, hiddenBy } from "@/components/batch/sheet-state";
+import { Chip } from "@/components/ui/chip";
+import type { Summary } from "@/lib/batch/faults";
+
+const counts: Record<Filter, (summary: Summary) => number> = {
+  all: ({ rows }) => rows,
+  blocking: ({ faulty }) => faulty,
+  warning: ({ warned }) => warned,
+  none: ({ clean }) => clean,
+};
+
+const corner = { row: 0, column: 0 };
+
+/** Which rows are in sight. A row that is mended stays until a chip is pressed again. */
+export function FilterChips({ hand: { store }, summary }: { hand: SheetHand; summary: Summary }) {
+  const t = useTranslations("batch.filters");
+  const filter = useStore(store, (state) => state.filter);
+  const choose = (chosen: Filter) => {
+    const { history, memory } = store.get();
+    const hidden = hiddenBy(chosen, history.now.rows, memory);
+    store.set({ filter: chosen, hidden, selection: { from: corner, to: corner }, editing: undefined });
+  };
+  return FILTERS.map((it) => (
+    <Chip key={it} on={filter === it} count={counts[it](summary)} onClick={() => choose(it)}>
+      {t(it)}
+    </Chip>
+  ));
+}

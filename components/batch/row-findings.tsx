@@ -1,0 +1,52 @@
+"use client";
+
+import { findingId } from "@/components/batch/column-look";
+import { useStore } from "@/components/batch/create-store";
+import type { SheetHand } from "@/components/batch/sheet-hand";
+import { numberOf } from "@/components/batch/sheet-state";
+import { OutcomeBadge } from "@/components/dimona/outcome-badge";
+import { classes } from "@/components/ui/classes";
+import { Icon } from "@/components/ui/icon";
+import { stateLook } from "@/components/ui/state-look";
+import type { SentRow } from "@/lib/batch/stored-row";
+import type { Verdict } from "@/lib/batch/verdict";
+import { isState } from "@/lib/dimona/lifecycle";
+
+type Props = {
+  hand: SheetHand;
+  index: number;
+  verdict: Verdict | undefined;
+  sent: SentRow | undefined;
+  at: number;
+};
+
+/** The last cell of a row: what became of it once it was sent, and what is wrong or doubtful, in short. */
+export function RowFindings({ hand, index, verdict, sent, at }: Props) {
+  const [first, ...others] = [...(verdict?.findings ?? [])].sort(byWeight);
+  const number = useStore(hand.store, (state) => numberOf(state, first?.other ?? ""));
+  const told = first && hand.words(first, number);
+  const look = stateLook[first?.severity === "blocking" ? "refused" : "warned"];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows come and go while scrolling, which a table cannot
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active cell
+    <div
+      role="gridcell"
+      aria-colindex={at}
+      id={findingId(index)}
+      data-row={index}
+      className={classes("flex min-w-0 items-center gap-1.5 px-2 text-sm leading-[25px]", told && look.ink)}
+    >
+      {sent && isState(sent.state) && <OutcomeBadge state={sent.state} result={sent.result} />}
+      {told && <Icon of={look.icon} size="sm" />}
+      {told && (
+        <span lang={told.lang} className="truncate">
+          {told.text}
+        </span>
+      )}
+      {others.length > 0 && <span className="shrink-0 text-xs">+{others.length}</span>}
+    </div>
+  );
+}
+
+const byWeight = (one: { severity: string }, other: { severity: string }): number =>
+  Number(other.severity === "blocking") - Number(one.severity === "blocking");

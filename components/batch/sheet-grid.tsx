@@ -1,0 +1,89 @@
+"use client";
+
+import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { useTranslations } from "next-intl";
+import { type RefObject, useCallback, useId, useLayoutEffect } from "react";
+import { cellId, HEAD_HEIGHT, leastWidth, ROW_HEIGHT, tracks } from "@/components/batch/column-look";
+import { useStore } from "@/components/batch/create-store";
+import { SheetHead } from "@/components/batch/sheet-head";
+import type { SheetHand } from "@/components/batch/sheet-hand";
+import { SheetRow } from "@/components/batch/sheet-row";
+import { viewOf } from "@/components/batch/sheet-state";
+import { useClipboard } from "@/components/batch/use-clipboard";
+import { useSheetKeys } from "@/components/batch/use-sheet-keys";
+import { useSheetPointer } from "@/components/batch/use-sheet-pointer";
+
+type Props = { hand: SheetHand; grid: RefObject<HTMLDivElement | null> };
+
+/** Rows that are drawn beyond what is in sight, so that scrolling shows no blank ones. */
+const beyond = 16;
+
+/**
+ * The sheet itself: a grid (ARIA 1.2) that keeps the focus and names its active cell; rows come and go while scrolling, but for
+ * the active one, which is always there to be named.
+ */
+export function SheetGrid({ hand, grid }: Props) {
+  const t = useTranslations("batch");
+  const help = useId();
+  const { store } = hand;
+  const count = useStore(store, (state) => viewOf(state).length);
+  const columns = useStore(store, (state) => state.history.now.columns);
+  const widths = useStore(store, (state) => state.widths);
+  const active = useStore(store, (state) => state.selection.to);
+  const isEditing = useStore(store, (state) => state.editing !== undefined);
+  const press = useSheetKeys(hand);
+  const pointer = useSheetPointer(hand);
+  useClipboard(hand, grid);
+
+  const rangeExtractor = useCallback((range: Range) => withActive(defaultRangeExtractor(range), active.row, range.count), [active.row]);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => grid.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: beyond,
+    rangeExtractor,
+  });
+  // The active cell comes into sight when it moves, not when rows are drawn anew.
+  useLayoutEffect(() => {
+    document.getElementById(cellId(active.row, active.column))?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [active]);
+
+  return (
+    <>
+      <p id={help} className="sr-only">
+        {t("gridHelp")}
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: rows come and go while scrolling, which a table cannot */}
+      <div
+        ref={grid}
+        role="grid"
+        tabIndex={0}
+        aria-label={t("gridLabel")}
+        aria-describedby={help}
+        aria-rowcount={count + 1}
+        aria-colcount={columns.length + 2}
+        aria-multiselectable="true"
+        aria-activedescendant={isEditing ? undefined : cellId(active.row, active.column)}
+        onKeyDown={press}
+        {...pointer}
+        className="relative min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain bg-surface focus-visible:-outline-offset-2"
+        style={{ ["--tracks" as string]: tracks(columns, widths) }}
+      >
+        <div style={{ minWidth: leastWidth(columns, widths), height: HEAD_HEIGHT + virtual.getTotalSize() }} className="relative">
+          <SheetHead hand={hand} />
+          {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+          <div role="rowgroup" className="contents">
+            {virtual.getVirtualItems().map(({ index, start }) => (
+              <SheetRow key={index} hand={hand} index={index} top={HEAD_HEIGHT + start} />
+            ))}
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function withActive(indexes: number[], active: number, count: number): number[] {
+  if (active >= count || indexes.includes(active)) return indexes;
+  return [...indexes, active].sort((one, other) => one - other);
+}

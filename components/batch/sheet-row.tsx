@@ -1,0 +1,140 @@
+"use client";
+
+import { memo, type ReactNode } from "react";
+import { CellEditor } from "@/components/batch/cell-editor";
+import { cellId, findingId, isNumeric, ROW_HEIGHT } from "@/components/batch/column-look";
+import { useStore } from "@/components/batch/create-store";
+import { RowFindings } from "@/components/batch/row-findings";
+import type { SheetHand } from "@/components/batch/sheet-hand";
+import { isLocked, numberOf, type SheetState, viewOf } from "@/components/batch/sheet-state";
+import { classes } from "@/components/ui/classes";
+import type { Column } from "@/lib/batch/column";
+import { ordered, type Row } from "@/lib/batch/sheet";
+import { type Verdict, verdictOf } from "@/lib/batch/verdict";
+import { isIdleColumn } from "@/lib/batch/wanted-columns";
+
+type Props = { hand: SheetHand; index: number; top: number };
+
+/** What of the selection lies in a row, as a text that compares: first and last column, the active one. */
+function selectedIn({ selection }: SheetState, index: number): string {
+  const { from, to } = ordered(selection);
+  if (index < from.row || index > to.row) return "";
+  const active = selection.to.row === index ? selection.to.column : -1;
+  return `${from.column} ${to.column} ${active}`;
+}
+
+/** A row of the sheet; it hears what concerns it alone. */
+export const SheetRow = memo(function SheetRow({ hand, index, top }: Props) {
+  const { store } = hand;
+  const row = useStore(store, (state) => viewOf(state)[index]);
+  const number = useStore(store, (state) => numberOf(state, row?.id ?? ""));
+  const columns = useStore(store, (state) => state.history.now.columns);
+  const verdict = useStore(store, (state) => verdictOf(state.memory, row?.id ?? ""));
+  const sent = useStore(store, (state) => state.sent.get(row?.id ?? ""));
+  const selected = useStore(store, (state) => selectedIn(state, index));
+  if (!row) return null;
+  const [first = -1, last = -1, active = -1] = selected === "" ? [] : selected.split(" ").map(Number);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: rows come and go while scrolling, which a table cannot
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active cell
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      className="absolute left-0 grid w-full border-b border-line"
+      style={{ top, height: ROW_HEIGHT, gridTemplateColumns: "var(--tracks)" }}
+    >
+      <RowNumber index={index} number={number} worst={verdict?.worst} isSelected={first >= 0} />
+      {columns.map((column, at) => (
+        <Cell
+          key={column}
+          {...{ hand, row, column, index, at, verdict }}
+          isActive={at === active}
+          isSelected={at >= first && at <= last}
+          isLocked={isLocked(sent)}
+        />
+      ))}
+      <RowFindings hand={hand} index={index} verdict={verdict} sent={sent} at={columns.length + 2} />
+    </div>
+  );
+});
+
+type NumberProps = { index: number; number: number; worst: Verdict["worst"] | undefined; isSelected: boolean };
+
+function RowNumber({ index, number, worst, isSelected }: NumberProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: as above
+    // biome-ignore lint/a11y/useFocusableInteractive: as above
+    <div
+      role="rowheader"
+      aria-colindex={1}
+      data-row={index}
+      className={classes(
+        "sticky left-0 z-1 border-r border-line px-1.5 text-right text-xs leading-[25px] tabular-nums select-none",
+        isSelected ? "bg-selected text-accent" : "bg-sunken text-ink-3",
+        worst === "blocking" && "edge-refused",
+        worst === "warning" && "edge-warned",
+      )}
+    >
+      {number}
+    </div>
+  );
+}
+
+type CellProps = {
+  hand: SheetHand;
+  row: Row;
+  column: Column;
+  index: number;
+  at: number;
+  verdict: Verdict | undefined;
+  isActive: boolean;
+  isSelected: boolean;
+  isLocked: boolean;
+};
+
+/** The tint says how bad, the line under the text says it without colour too. */
+const faulty = {
+  blocking: "bg-refused-tint shadow-[inset_0_-2px_0_var(--refused)]",
+  warning: "bg-warned-tint shadow-[inset_0_-2px_0_var(--warned)]",
+};
+
+function Cell({ hand, row, column, index, at, verdict, isActive, isSelected, isLocked: locked }: CellProps) {
+  const severities = verdict?.findings.filter((it) => it.column === column).map((it) => it.severity) ?? [];
+  const severity = severities.includes("blocking") ? "blocking" : severities[0];
+  const isIdle = verdict !== undefined && severity === undefined && isIdleColumn(verdict.read, column);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: as above
+    // biome-ignore lint/a11y/useFocusableInteractive: as above
+    <div
+      role="gridcell"
+      id={cellId(index, at)}
+      aria-colindex={at + 2}
+      aria-selected={isSelected}
+      aria-readonly={locked || undefined}
+      aria-invalid={severity === "blocking" || undefined}
+      aria-describedby={severity && findingId(index)}
+      data-row={index}
+      data-column={at}
+      className={classes(
+        "relative scroll-mt-8 scroll-mb-3 scroll-ml-12 border-r border-line",
+        severity ? faulty[severity] : isSelected && !isActive ? "bg-selected" : isIdle && "bg-sunken",
+        locked && "text-ink-3",
+        isActive && "z-1 outline-2 -outline-offset-1 outline-accent",
+      )}
+    >
+      <CellText column={column}>{row.cells[column]}</CellText>
+      {isActive && <Editing hand={hand} row={row} column={column} at={cellId(index, at)} />}
+    </div>
+  );
+}
+
+const CellText = ({ column, children }: { column: Column; children: ReactNode }) => (
+  <div className={classes("truncate px-1.5 leading-[25px] select-none", isNumeric(column) && "text-right")}>
+    {children}
+  </div>
+);
+
+function Editing({ hand, row, column, at }: { hand: SheetHand; row: Row; column: Column; at: string }) {
+  const editing = useStore(hand.store, (state) => state.editing);
+  return editing ? <CellEditor key={`${row.id}${column}`} {...{ hand, row, column, editing }} labelledBy={at} /> : null;
+}
