@@ -1,6 +1,6 @@
 import type { Called } from "@/components/dimona/declaration-form/declare-actions";
 import type { ComboOption } from "@/components/form/use-combo";
-import type { Changes, RowsSaved, RowsSent, SaveWish, SendWish } from "@/lib/batch/batch-results";
+import type { Changes, ChangesWish, RowsSaved, RowsSent, SaveWish, SendWish } from "@/lib/batch/batch-results";
 import type { AskedPair, PairContext } from "@/lib/batch/row-context";
 
 type Answer<Data> = { data?: Data; serverError?: string; validationErrors?: unknown };
@@ -9,7 +9,7 @@ export type Action<Input, Data> = (input: Input) => Promise<Answer<Data>>;
 /** What the sheet asks of the server; the page hands over its actions. */
 export type BatchActions = {
   saveRows: Action<SaveWish, RowsSaved>;
-  readChanges: Action<{ batchId: string; since: number }, Changes>;
+  readChanges: Action<ChangesWish, Changes>;
   contextsOf: Action<{ pairs: AskedPair[] }, PairContext[]>;
   sendRows: Action<SendWish, RowsSent>;
   searchEmployers: Action<{ text: string }, ComboOption[]>;

@@ -1,5 +1,5 @@
 import type { Command } from "@/components/batch/keys";
-import { isLocked, type SheetState, sheetInView, viewOf } from "@/components/batch/sheet-state";
+import { lockedRows, type SheetState, sheetInView, viewOf } from "@/components/batch/sheet-state";
 import { redo, step, undo } from "@/lib/batch/history";
 import { settleText } from "@/lib/batch/settle-text";
 import {
@@ -33,8 +33,7 @@ const sameRows = (one: Sheet, other: Sheet): boolean =>
 /** Changes the rows in sight, as a step that can be undone; rows that were sent stay. A change of nothing is none. */
 export function change(state: SheetState, act: (view: Sheet) => Sheet): Patch {
   const { now } = state.history;
-  const locked = new Set([...state.sent].filter(([, sent]) => isLocked(sent)).map(([id]) => id));
-  const next = withoutTouching(locked, now, inView(now, state.hidden, act));
+  const next = withoutTouching(lockedRows(state), now, inView(now, state.hidden, act));
   return sameRows(now, next) ? {} : { history: step(state.history, next) };
 }
 
@@ -81,7 +80,7 @@ export function perform(command: Command, state: SheetState, tools: Tools): Patc
   const last = { row: viewOf(state).length - 1, column: state.history.now.columns.length - 1 };
   switch (command.is) {
     case "move":
-      return step1(state, command, tools);
+      return stepOn(state, command, tools);
     case "edge":
       return moveTo(state, edgeFrom(sheetInView(state), selection.to, command), command.extend);
     case "page":
@@ -99,9 +98,9 @@ export function perform(command: Command, state: SheetState, tools: Tools): Patc
     case "leave":
       return { leaving: true };
     case "undo":
-      return { history: undo(state.history) };
+      return stepped(state, undo(state.history));
     case "redo":
-      return { history: redo(state.history) };
+      return stepped(state, redo(state.history));
     case "resize":
       return resize(state, command.wider);
     case "fault":
@@ -109,6 +108,13 @@ export function perform(command: Command, state: SheetState, tools: Tools): Patc
     default:
       return changeRows(command.is, state, tools);
   }
+}
+
+/** Another step of the sheet; which columns are in sight is no part of it. */
+function stepped(state: SheetState, history: SheetState["history"]): Patch {
+  const { columns } = state.history.now;
+  const next = history.now.columns === columns ? history : { ...history, now: { ...history.now, columns } };
+  return { history: next, ...moveTo({ ...state, history: next }, state.selection.to) };
 }
 
 type RowCommand = Extract<Command, { is: "clear" }>["is"];
@@ -138,7 +144,7 @@ function fillFromAbove(state: SheetState): Patch {
 }
 
 /** A step to a neighbour. Tab goes on to the next row at the end of one, and below the last row a new one begins. */
-function step1(state: SheetState, { rows, columns, extend }: Extract<Command, { is: "move" }>, tools: Tools): Patch {
+function stepOn(state: SheetState, { rows, columns, extend }: Extract<Command, { is: "move" }>, tools: Tools): Patch {
   const { row, column } = state.selection.to;
   const isBelow = rows > 0 && !extend && row === viewOf(state).length - 1;
   if (!isBelow) return moveTo(state, { row: row + rows, column: column + columns }, extend);

@@ -90,6 +90,10 @@ export const sheetInView = (state: SheetState): Sheet => ({ ...state.history.now
 /** Whether a row was sent and may not be changed: one that was refused or came to nothing may. */
 export const isLocked = (sent: SentRow | undefined): boolean => sent !== undefined && isAlive(sent.state);
 
+/** The rows that may not be changed. */
+export const lockedRows = ({ sent }: Pick<SheetState, "sent">): ReadonlySet<string> =>
+  new Set([...sent].filter(([, it]) => isLocked(it)).map(([id]) => id));
+
 /** The rows that a filter takes out of sight, as they are judged now. */
 export function hiddenBy(filter: Filter, rows: readonly Row[], memory: SheetMemory): Hidden {
   if (filter === "all") return new Set();

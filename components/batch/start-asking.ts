@@ -2,7 +2,7 @@ import { type BatchActions, dataOf } from "@/components/batch/batch-actions";
 import type { SheetStore } from "@/components/batch/sheet-state";
 import { call } from "@/components/dimona/declaration-form/declare-actions";
 import { pairKey } from "@/lib/batch/pair-key";
-import type { AskedPair } from "@/lib/batch/row-context";
+import type { AskedPair, PairContext } from "@/lib/batch/row-context";
 
 /** So many the server takes at once. */
 const mostAtOnce = 500;
@@ -12,6 +12,7 @@ const again = 5_000;
 
 /** Asks the server whom rows name, each pair once, a chunk after the other. Returns the way to stop. */
 export function startAsking(store: SheetStore, { contextsOf }: Pick<BatchActions, "contextsOf">): () => void {
+  /** On the way. */
   const asked = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
@@ -27,8 +28,8 @@ export function startAsking(store: SheetStore, { contextsOf }: Pick<BatchActions
     const told = dataOf(await call(contextsOf, { pairs: wanted }));
     isBusy = false;
     if (isStopped) return;
+    for (const it of wanted) asked.delete(pairKey(it));
     if (told) store.set({ pairs: withTold(store.get().pairs, wanted, told) });
-    else for (const it of wanted) asked.delete(pairKey(it));
     timer ??= setTimeout(ask, told ? 0 : again);
   };
   const look = () => {
@@ -47,24 +48,27 @@ export function startAsking(store: SheetStore, { contextsOf }: Pick<BatchActions
 
 function wantedOf(store: SheetStore, asked: ReadonlySet<string>): AskedPair[] {
   const wanted = new Map<string, AskedPair>();
-  for (const { verdict } of store.get().memory.values()) {
-    const { employer, worker } = verdict.read;
-    const key = pairKey({ employer, worker });
-    if (employer !== "" && !asked.has(key)) wanted.set(key, { employer, worker });
+  const { memory, pairs } = store.get();
+  for (const { key, read } of memory.values()) {
+    const { employer, worker } = read;
+    if (employer !== "" && !pairs.has(key) && !asked.has(key)) wanted.set(key, { employer, worker });
     if (wanted.size === mostAtOnce) break;
   }
   return [...wanted.values()];
 }
 
-function withTold<Told>(
-  pairs: ReadonlyMap<string, Told>,
-  wanted: readonly AskedPair[],
-  told: readonly Told[],
-): ReadonlyMap<string, Told> {
-  const all = new Map(pairs);
-  for (const [at, it] of wanted.entries()) {
-    const one = told[at];
-    if (one !== undefined) all.set(pairKey(it), one);
-  }
-  return all;
+type Pairs = ReadonlyMap<string, PairContext>;
+
+/** Told in the order in which they were asked. */
+const withTold = (pairs: Pairs, wanted: readonly AskedPair[], told: readonly PairContext[]): Pairs =>
+  new Map([
+    ...pairs,
+    ...wanted.map((it, at) => [pairKey(it), told[at] ?? { employer: "not-found" as const }] as const),
+  ]);
+
+/** Forgets what was told of rows' pairs, for something was sent since: they are asked anew. */
+export function askAnew(store: SheetStore, rowIds: readonly string[]): void {
+  const { memory, pairs } = store.get();
+  const stale = new Set(rowIds.map((id) => memory.get(id)?.key));
+  store.set({ pairs: new Map([...pairs].filter(([key]) => !stale.has(key))) });
 }

@@ -1,11 +1,16 @@
-import type { SheetStore } from "@/components/batch/sheet-state";
-import type { PairContext } from "@/lib/batch/row-context";
+import { lockedRows, type SheetState, type SheetStore } from "@/components/batch/sheet-state";
 import type { Row } from "@/lib/batch/sheet";
 
 /** So long it judges at once: a key or a scroll that comes in between is not felt. */
 const sliceMs = 8;
 /** So often at most the verdicts so far are shown. */
 const showEveryMs = 120;
+
+/** What the judging depends on. */
+type Seen = Pick<SheetState, "pairs" | "now" | "sent"> & { rows: readonly Row[] };
+
+const isSame = ({ rows, pairs, now, sent }: Seen, state: SheetState): boolean =>
+  rows === state.history.now.rows && pairs === state.pairs && now === state.now && sent === state.sent;
 
 type Law = typeof import("@/lib/batch/check-sheet");
 
@@ -16,7 +21,7 @@ type Law = typeof import("@/lib/batch/check-sheet");
 export function startChecking(store: SheetStore): () => void {
   let law: Law | undefined;
   let isStopped = false;
-  let seen: { rows: readonly Row[]; pairs: ReadonlyMap<string, PairContext>; now: Date } | undefined;
+  let seen: Seen | undefined;
   let work: Generator<undefined, void> | undefined;
   let shownAt = 0;
   const channel = new MessageChannel();
@@ -40,12 +45,11 @@ export function startChecking(store: SheetStore): () => void {
     }
   };
   const look = () => {
-    const { history, pairs, now, memory } = store.get();
-    const { rows } = history.now;
-    if (!law || (seen?.rows === rows && seen.pairs === pairs && seen.now === now)) return;
-    seen = { rows, pairs, now };
+    const state = store.get();
+    if (!law || (seen && isSame(seen, state))) return;
+    seen = { rows: state.history.now.rows, pairs: state.pairs, now: state.now, sent: state.sent };
     const isIdle = work === undefined;
-    work = law.checkSheet({ rows, now, pairs }, memory);
+    work = law.checkSheet({ ...seen, settled: lockedRows(state) }, state.memory);
     if (isIdle) later();
   };
   channel.port1.onmessage = slice;

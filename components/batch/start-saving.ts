@@ -1,7 +1,7 @@
 import { type BatchActions, dataOf } from "@/components/batch/batch-actions";
 import type { Conflict, SheetStore } from "@/components/batch/sheet-state";
 import { type Called, call } from "@/components/dimona/declaration-form/declare-actions";
-import type { RowsSaved } from "@/lib/batch/batch-results";
+import type { Changes, RowsSaved } from "@/lib/batch/batch-results";
 import { begin, rebase } from "@/lib/batch/history";
 import { withTheirs } from "@/lib/batch/merge-theirs";
 import { insertRows, type Row, type Sheet } from "@/lib/batch/sheet";
@@ -14,6 +14,8 @@ const againMs = 5_000;
 const lookMs = 15_000;
 /** So many rows the server takes at once. */
 const mostAtOnce = 500;
+
+type Told = Extract<Changes, { ok: true }>;
 
 export type Saver = {
   /** Keeps what is not kept yet; true when all of it is. */
@@ -33,6 +35,7 @@ export type Saver = {
 export function startSaving(store: SheetStore, batchId: string, actions: BatchActions): Saver {
   const kept = new Map<string, Kept>();
   let version = 0;
+  let lookedAt: Date | undefined;
   let rows: readonly Row[] | undefined;
   let title = store.get().title;
   let columns = store.get().history.now.columns.join();
@@ -73,12 +76,26 @@ export function startSaving(store: SheetStore, batchId: string, actions: BatchAc
     rows = store.get().history.now.rows;
   };
 
+  /** What became of rows that were sent: the hand changes no row of the sheet. */
+  const tellSent = (states: Told["states"]) => {
+    const sent = new Map(store.get().sent);
+    const news = states.filter(({ rowId, sent: it }) => {
+      const before = sent.get(rowId);
+      return before?.state !== it.state || before.result !== it.result || before.declarationId !== it.declarationId;
+    });
+    if (news.length === 0) return;
+    for (const it of news) sent.set(it.rowId, it.sent);
+    store.set({ sent });
+  };
+
   /** False when the server could not be asked. */
   const look = async (): Promise<boolean> => {
-    const told = dataOf(await call(actions.readChanges, { batchId, since: version }));
+    const told = dataOf(await call(actions.readChanges, { batchId, since: version, sinceAt: lookedAt }));
     if (isStopped || !told?.ok) return false;
     takeIn(told.rows, "");
+    tellSent(told.states);
     version = told.version;
+    lookedAt = told.at;
     return told.more ? look() : true;
   };
 

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { dataOf } from "@/components/batch/batch-actions";
 import type { SheetHand } from "@/components/batch/sheet-hand";
+import { askAnew } from "@/components/batch/start-asking";
 import type { Saver } from "@/components/batch/start-saving";
 import { call } from "@/components/dimona/declaration-form/declare-actions";
 
@@ -36,6 +37,7 @@ export function useSendRows({ hand, saver, batchId }: Input) {
       if (!told?.ok) return setState({ is: "failed" });
       sent += told.sent.length;
       for (const { why } of told.held) held.set(why, (held.get(why) ?? 0) + 1);
+      askAnew(hand.store, rowIds.slice(at, at + atOnce));
       await saver.look();
       setState({ is: "sending", done: Math.min(at + atOnce, rowIds.length) });
     }

@@ -9,6 +9,7 @@ import type { Row } from "@/lib/batch/sheet";
 import type { SheetMemory, Verdict } from "@/lib/batch/verdict";
 import { dayOf } from "@/lib/day";
 
+const none: ReadonlySet<string> = new Set();
 const now = new Date("2026-11-20T09:42:00Z");
 const employer = {
   id: "e",
@@ -38,7 +39,7 @@ type Extra = { pair?: PairContext; memory?: SheetMemory; at?: Date };
 
 /** Runs to the end; says how many rows were judged, and the verdicts. */
 function run(rows: readonly Row[], { pair = told(), memory = new Map(), at = now }: Extra = {}) {
-  const steps = [...checkSheet({ rows, now: at, pairs: pairsOf(rows, pair) }, memory)].length;
+  const steps = [...checkSheet({ rows, now: at, pairs: pairsOf(rows, pair), settled: none }, memory)].length;
   const verdicts = rows.map((row): Verdict | undefined => memory.get(row.id)?.verdict);
   const said = verdicts.map((it) =>
     it?.findings.map(({ rule, column, other }) => [rule, column, ...(other ? [other] : [])]),
@@ -155,6 +156,14 @@ describe("rows of one sheet", () => {
   });
 });
 
+test("a row that was sent is not judged, nor does it stand in the way of others", () => {
+  const rows = rowsOf(flx(), flx());
+  const memory: SheetMemory = new Map();
+  [...checkSheet({ rows, now, pairs: pairsOf(rows, told()), settled: new Set(["row-1"]) }, memory)];
+  expect(memory.has("row-1")).toBe(false);
+  expect(memory.get("row-2")?.verdict.worst).toBe("none");
+});
+
 describe("only what changed is judged again", () => {
   const rows = rowsOf(
     flx(),
@@ -166,20 +175,20 @@ describe("only what changed is judged again", () => {
   test("nothing, when nothing changed", () => {
     const memory: SheetMemory = new Map();
     const pairs = pairsOf(rows, told());
-    expect([...checkSheet({ rows, now, pairs }, memory)].length).toBe(3);
-    expect([...checkSheet({ rows, now, pairs }, memory)].length).toBe(0);
-    expect([...checkSheet({ rows: changed(1, flx({ worker: "57.02.06-903.31" })), now, pairs }, memory)].length).toBe(
+    expect([...checkSheet({ rows, now, pairs, settled: none }, memory)].length).toBe(3);
+    expect([...checkSheet({ rows, now, pairs, settled: none }, memory)].length).toBe(0);
+    expect([...checkSheet({ rows: changed(1, flx({ worker: "57.02.06-903.31" })), now, pairs, settled: none }, memory)].length).toBe(
       1,
     );
   });
   test("a change touches the later rows of the same worker, and deletion too", () => {
     const pairs = pairsOf(rows, told());
     const memory: SheetMemory = new Map();
-    [...checkSheet({ rows, now, pairs }, memory)];
+    [...checkSheet({ rows, now, pairs, settled: none }, memory)];
     const moved = changed(0, flx({ startDate: "24/11/2026", endDate: "24/11/2026" }));
-    expect([...checkSheet({ rows: moved, now, pairs }, memory)].length).toBe(2);
+    expect([...checkSheet({ rows: moved, now, pairs, settled: none }, memory)].length).toBe(2);
     expect(memory.get("row-3")?.verdict.worst).toBe("blocking");
-    expect([...checkSheet({ rows: moved.slice(1), now, pairs }, memory)].length).toBe(1);
+    expect([...checkSheet({ rows: moved.slice(1), now, pairs, settled: none }, memory)].length).toBe(1);
     expect(memory.get("row-3")?.verdict.worst).toBe("none");
     expect(memory.has("row-1")).toBe(false);
   });
@@ -202,12 +211,12 @@ describe("only what changed is judged again", () => {
         (one, other, stop) => {
           const pairs = new Map<string, PairContext>();
           const memory: SheetMemory = new Map();
-          const first = checkSheet({ rows: rowsOf(...one.map(flx)), now, pairs }, memory);
+          const first = checkSheet({ rows: rowsOf(...one.map(flx)), now, pairs, settled: none }, memory);
           for (let step = 0; step < stop && !first.next().done; step += 1);
           const rows = rowsOf(...other.map(flx));
-          [...checkSheet({ rows, now, pairs }, memory)];
+          [...checkSheet({ rows, now, pairs, settled: none }, memory)];
           const fresh: SheetMemory = new Map();
-          [...checkSheet({ rows, now, pairs }, fresh)];
+          [...checkSheet({ rows, now, pairs, settled: none }, fresh)];
           expect([...memory].map(([id, it]) => [id, it.verdict]).sort()).toEqual(
             [...fresh].map(([id, it]) => [id, it.verdict]).sort(),
           );

@@ -14,6 +14,8 @@ export type SheetAbout = {
   now: Date;
   /** What the server told, by `pairKey`. */
   pairs: ReadonlyMap<string, PairContext>;
+  /** Rows that were sent: they are the RSZ's to judge, and what they made is told with their pair. */
+  settled: ReadonlySet<string>;
 };
 
 /**
@@ -21,11 +23,11 @@ export type SheetAbout = {
  * the caller decides how long it goes on at once. Broken off halfway, what was done stays done. A row is judged as if those
  * above it had been accepted: so duplicates, overlaps and contingents within the sheet are found, at the later row.
  */
-export function* checkSheet({ rows, now, pairs }: SheetAbout, memory: SheetMemory): Generator<undefined, void> {
+export function* checkSheet({ rows, now, pairs, settled }: SheetAbout, memory: SheetMemory): Generator<undefined, void> {
   const chains = new Map<string, Chain>();
   const named = new Map<string, { id: string; kind: Kind }>();
   for (const row of rows) {
-    if (isBlankRow(row)) memory.delete(row.id);
+    if (isBlankRow(row) || settled.has(row.id)) memory.delete(row.id);
     else if (judge(row, now, pairs, { chains, named }, memory)) yield undefined;
   }
   forget(rows, memory);
@@ -36,20 +38,24 @@ type Sofar = { chains: Map<string, Chain>; named: Map<string, { id: string; kind
 /** Whether there was anything to do. */
 function judge(row: Row, now: Date, pairs: SheetAbout["pairs"], sofar: Sofar, memory: SheetMemory): boolean {
   const last = memory.get(row.id);
-  const isSame = last !== undefined && last.row.cells === row.cells && dayOf(last.now) === dayOf(now);
+  const isSame = last !== undefined && last.row.cells === row.cells && sameDay(last.now, now);
   const read = isSame ? last.read : readRow(row.cells, dayOf(now));
   const made = isSame ? last.made : periodOf(row.id, read);
-  const pair = pairs.get(pairKey(read));
-  const before = sofar.chains.get(whoIn(read, pair));
+  const key = isSame ? last.key : pairKey(read);
+  const pair = pairs.get(key);
+  const who = isSame && last.pair === pair ? last.who : whoIn(read, pair);
+  const before = sofar.chains.get(who);
   const link = linkFor(made, before, last);
-  if (link) sofar.chains.set(whoIn(read, pair), link);
+  if (link) sofar.chains.set(who, link);
   const twin = twinOf(row.id, read, sofar);
   const isDone = isSame && last.pair === pair && last.before === before && last.twin === twin && last.now === now;
   if (isDone) return false;
   const verdict = verdictFor(read, { now, pair, before: periodsIn(before) }, twin);
-  memory.set(row.id, { row, now, read, made, link, pair, before, twin, verdict });
+  memory.set(row.id, { row, now, read, key, who, made, link, pair, before, twin, verdict });
   return true;
 }
+
+const sameDay = (one: Date, other: Date): boolean => one === other || dayOf(one) === dayOf(other);
 
 function verdictFor(read: ReadRow, about: Parameters<typeof checkRow>[1], twin: string | undefined): Verdict {
   const findings = [...checkRow(read, about), ...twinFindings(read, twin)];

@@ -5,6 +5,7 @@ import { nextFault, summarise } from "@/lib/batch/faults";
 import type { Row } from "@/lib/batch/sheet";
 import type { SheetMemory } from "@/lib/batch/verdict";
 
+const none: ReadonlySet<string> = new Set();
 const now = new Date("2026-11-20T09:42:00Z");
 const cells = { worker: "65.11.18-999.97", workerType: "FLX", startDate: "22/11/2026", endDate: "22/11/2026" };
 const hours = { startHour: "17:00", endHour: "23:00", jointCommittee: "XXX" };
@@ -15,7 +16,7 @@ const rows: Row[] = [
   { id: "d", cells: { ...cells, ...hours, workerType: "STU", startDate: "later", plannedHours: "10" } },
 ];
 const memory: SheetMemory = new Map();
-for (const _ of checkSheet({ rows, now, pairs: new Map() }, memory));
+for (const _ of checkSheet({ rows, now, pairs: new Map(), settled: none }, memory));
 
 test("the same fault is one kind with its rows; an empty row counts nowhere", () => {
   const { faults, ...sum } = summarise(rows, memory);

@@ -1,5 +1,5 @@
 import type { RowFinding } from "@/lib/batch/check-row";
-import type { Row } from "@/lib/batch/sheet";
+import { isBlankRow, type Row } from "@/lib/batch/sheet";
 import { type SheetMemory, type Verdict, verdictOf } from "@/lib/batch/verdict";
 
 /** One kind of fault: the same rule at the same column, and the rows that have it, from top to bottom. */
@@ -28,7 +28,9 @@ export function summarise(rows: readonly Row[], memory: SheetMemory): Summary {
   const kinds = new Map<string, FaultKind>();
   const types = new Map<string, number>();
   const sum = { rows: 0, ready: 0, faulty: 0, warned: 0, clean: 0 };
-  for (const [at, { id }] of rows.entries()) {
+  for (const [at, row] of rows.entries()) {
+    const { id } = row;
+    if (!isBlankRow(row)) sum.rows += 1;
     const verdict = verdictOf(memory, id);
     if (!verdict) continue;
     count(sum, verdict);
@@ -43,7 +45,6 @@ export function summarise(rows: readonly Row[], memory: SheetMemory): Summary {
 }
 
 function count(sum: Omit<Summary, "types" | "faults">, { worst, awaited }: Verdict): void {
-  sum.rows += 1;
   if (worst === "blocking") sum.faulty += 1;
   else if (!awaited) sum.ready += 1;
   if (worst === "warning") sum.warned += 1;

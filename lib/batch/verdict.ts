@@ -20,6 +20,9 @@ export type Judged = {
   row: Row;
   now: Date;
   read: ReadRow;
+  /** `pairKey`, and who that turned out to be. */
+  key: string;
+  who: string;
   /** What this row would make. */
   made: Period | undefined;
   link: Chain | undefined;

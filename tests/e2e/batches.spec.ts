@@ -1,0 +1,185 @@
+// A sheet: what is pasted from a spreadsheet is judged at its cells, mended, kept and sent, with the keyboard alone.
+import type { Page } from "@playwright/test";
+import { type Client, inventInsz, makeClient } from "@/tests/e2e/desk";
+import { expect, query, test } from "@/tests/e2e/fixtures";
+
+const columns = 12;
+
+/** A row as payroll has it: employer, kind, type, worker, names, committee, days and hours, planned hours. */
+const flexi = (client: Client, at: number, rest: Partial<Record<"worker" | "committee" | "start" | "endHour", string>> = {}) => [
+  client.name,
+  "IN",
+  "FLX",
+  rest.worker ?? inventInsz(),
+  `Naam${at}`,
+  "Vera",
+  rest.committee ?? "302",
+  rest.start ?? "20/09/2024",
+  "17:00",
+  "20/09/2024",
+  rest.endHour ?? "23:00",
+  "",
+];
+
+/** As Excel writes it: leading blanks, a style in the head, cells in their own classes. */
+const asExcel = (rows: string[][]): string =>
+  `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--td {mso-number-format:General;}--></style></head><body>
+<table border=0 cellpadding=0><!--StartFragment--> ${rows
+    .map((row) => `<tr height=20>\n  ${row.map((cell) => `<td class=xl65>${cell}</td>`).join("\n  ")}\n </tr>`)
+    .join("\n ")}<!--EndFragment--></table></body></html>`;
+
+/** What a browser tells a page when somebody pastes. */
+async function paste(page: Page, types: Record<string, string>): Promise<void> {
+  await page.getByRole("grid").focus();
+  await page.evaluate((data) => {
+    const clipboardData = new DataTransfer();
+    for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
+    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, types);
+}
+
+/** Makes a sheet from the list. */
+async function newSheet(page: Page): Promise<string> {
+  await page.goto("/batches");
+  await page.getByRole("button", { name: "Nieuw blad" }).first().click();
+  await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("row")).not.toHaveCount(1);
+  return page.url().slice(-36);
+}
+
+const cell = (page: Page, row: number, column: number) => page.locator(`#cell-${row - 1}-${column}`);
+const active = (page: Page) => page.getByRole("grid").getAttribute("aria-activedescendant");
+const heading = (page: Page, name: string) => page.getByRole("heading", { name });
+
+test("twenty rows from Excel: three faults are found at their cells, mended by keyboard, kept and sent", async ({
+  page,
+  login,
+  axe,
+}) => {
+  const client = await makeClient({ committee: "302" });
+  await login("officer", { employerIds: [client.id] });
+  const id = await newSheet(page);
+  const rows = Array.from({ length: 20 }, (_, at) => flexi(client, at));
+  rows[3] = flexi(client, 3, { endHour: "09:30" });
+  rows[7] = flexi(client, 7, { worker: "65.11.18-999.98" });
+  rows[12] = flexi(client, 12, { start: "31/02/2024" });
+  await paste(page, { "text/html": asExcel(rows), "text/plain": rows.map((row) => row.join("\t")).join("\r\n") });
+
+  await expect(heading(page, "3 fouten, 0 waarschuwingen")).toBeVisible();
+  for (const [row, column] of [
+    [4, 10],
+    [8, 3],
+    [13, 7],
+  ] as const)
+    await expect(cell(page, row, column)).toHaveAttribute("aria-invalid", "true");
+  await axe();
+
+  // From the first cell F8 leads from fault to fault; typing mends, Enter writes.
+  await page.keyboard.press("Control+Home");
+  for (const [text, at] of [
+    ["23:30", "cell-3-10"],
+    [inventInsz(), "cell-7-3"],
+    ["20/9", "cell-12-7"],
+  ] as const) {
+    await page.keyboard.press("F8");
+    expect(await active(page)).toBe(at);
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+  }
+  await expect(heading(page, "0 fouten, 0 waarschuwingen")).toBeVisible();
+  await expect(cell(page, 13, 7)).toHaveText("20/09/2024");
+
+  // Kept without being asked; opened anew it is the same.
+  await expect(page.getByText(/^Bewaard om/)).toBeVisible();
+  await page.goto(`/batches/${id}`);
+  await expect(cell(page, 13, 7)).toHaveText("20/09/2024");
+
+  await page.getByRole("button", { name: "20 rijen verzenden" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText(client.name)).toBeVisible();
+  await dialog.getByRole("button", { name: "Verzend 20 rijen" }).click();
+  await expect(dialog.getByText("20 rijen zijn verzonden.")).toBeVisible();
+  await expect
+    .poll(async () => query("SELECT 1 FROM declaration WHERE batch_id = $1::uuid AND state = 'accepted'", [id]), {
+      timeout: 30_000,
+    })
+    .toHaveLength(20);
+});
+
+test("with the keyboard alone: type, fill down, copy, cut, undo, leave", async ({ page, login, axe }) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  await newSheet(page);
+  const grid = page.getByRole("grid", { name: "Aangiften" });
+  await grid.focus();
+  await expect(grid).toHaveAttribute("aria-colcount", String(columns + 2));
+  await page.keyboard.type("Fictie");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("OUT");
+  await page.keyboard.press("Shift+Tab");
+  expect(await active(page)).toBe("cell-0-0");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Control+d");
+  for (const row of [1, 2, 3]) await expect(cell(page, row, 1)).toHaveText("OUT");
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, 3, 1)).toHaveText("");
+  await page.keyboard.press("Control+y");
+  await expect(cell(page, 3, 1)).toHaveText("OUT");
+  await page.keyboard.press("Delete");
+  await expect(cell(page, 1, 0)).toHaveText("");
+  await page.keyboard.press("Control+z");
+
+  // F2 opens what stands there, Escape leaves it as it was.
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("F2");
+  await page.keyboard.type(" BV");
+  await page.keyboard.press("Escape");
+  await expect(cell(page, 1, 0)).toHaveText("Fictie");
+  const width = (await cell(page, 1, 0).boundingBox())?.width ?? 0;
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  expect((await cell(page, 1, 0).boundingBox())?.width).toBeGreaterThan(width);
+  await page.keyboard.press("Control+End");
+  await axe();
+
+  // Tab stays in the sheet until Escape says otherwise.
+  await expect(grid).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  await expect(grid).not.toBeFocused();
+});
+
+test("two people in one sheet: nobody's row is written over unseen", async ({ page, login, browser }) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  const id = await newSheet(page);
+  await page.getByRole("grid").focus();
+  await page.keyboard.type(client.name);
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("IN");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^Bewaard om/)).toBeVisible();
+
+  // The same person at another desk.
+  const other = await browser.newContext({ locale: "nl-BE", timezoneId: "Europe/Brussels", storageState: await page.context().storageState() });
+  const second = await other.newPage();
+  await second.goto(page.url());
+  await expect(cell(second, 1, 1)).toHaveText("IN");
+  await second.getByRole("grid").focus();
+  await second.keyboard.press("ArrowRight");
+  await second.keyboard.type("OUT");
+  await second.keyboard.press("Enter");
+  await expect(second.getByText(/^Bewaard om/)).toBeVisible();
+
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("CANCEL");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Eén rij werd ondertussen door iemand anders gewijzigd" })).toBeVisible();
+  await page.getByRole("button", { name: "Neem die van de ander" }).click();
+  await expect(cell(page, 1, 1)).toHaveText("OUT");
+  await other.close();
+  expect(await query("SELECT 1 FROM batch_row WHERE batch_id = $1::uuid", [id])).toHaveLength(1);
+});
