@@ -35,7 +35,10 @@ export function FileChoice({ onFile }: { onFile: (file: File) => void }) {
     >
       <label
         htmlFor={id}
-        className={classes(buttonLook("secondary", "md"), "has-focus-visible:outline-2 has-focus-visible:outline-accent")}
+        className={classes(
+          buttonLook("secondary", "md"),
+          "has-focus-visible:outline-2 has-focus-visible:outline-accent",
+        )}
       >
         <Icon of={FileUp} />
         {t("choose")}

@@ -28,7 +28,12 @@ test.each(locales)("every reason why a file is not read is told in %s, each in i
   expect(new Set(Object.values(told)).size).toBe(FILE_REFUSALS.length + 1);
 });
 
-const lines = [["Week 47"], ["INSZ", "Datum", "Kostenplaats", ""], ["65111899997", "22/11/2026", "zaal", ""], ["x", "", "", ""]];
+const lines = [
+  ["Week 47"],
+  ["INSZ", "Datum", "Kostenplaats", ""],
+  ["65111899997", "22/11/2026", "zaal", ""],
+  ["x", "", "", ""],
+];
 
 function drawMatch(locale: Locale): string {
   const table = tableOf(lines);
@@ -41,13 +46,34 @@ function drawMatch(locale: Locale): string {
     withoutHeaders: false,
   };
   const nothing = () => {};
-  return draw(locale, <MatchColumns state={state} onMatch={nothing} onOpen={nothing} onTake={nothing} onCancel={nothing} />);
+  return draw(
+    locale,
+    <MatchColumns state={state} onMatch={nothing} onOpen={nothing} onTake={nothing} onCancel={nothing} />,
+  );
 }
 
 test.each([
-  ["nl", "INSZ wordt gelezen als", "Een kolom met tekst wordt niet overgenomen:", "Kostenplaats (1 cel)", "2 rijen overnemen"],
-  ["fr", "INSZ est lu comme", "Une colonne contenant du texte n&#x27;est pas reprise :", "Kostenplaats (1 cellule)", "Reprendre 2 lignes"],
-  ["de", "INSZ wird gelesen als", "Eine Spalte mit Text wird nicht übernommen:", "Kostenplaats (1 Zelle)", "2 Zeilen übernehmen"],
+  [
+    "nl",
+    "INSZ wordt gelezen als",
+    "Een kolom met tekst wordt niet overgenomen:",
+    "Kostenplaats (1 cel)",
+    "2 rijen overnemen",
+  ],
+  [
+    "fr",
+    "INSZ est lu comme",
+    "Une colonne contenant du texte n&#x27;est pas reprise :",
+    "Kostenplaats (1 cellule)",
+    "Reprendre 2 lignes",
+  ],
+  [
+    "de",
+    "INSZ wird gelesen als",
+    "Eine Spalte mit Text wird nicht übernommen:",
+    "Kostenplaats (1 Zelle)",
+    "2 Zeilen übernehmen",
+  ],
   ["en", "INSZ is read as", "A column with text is left out:", "Kostenplaats (1 cell)", "Take 2 rows"],
 ] as const)("in %s each column says what it is read as, and what is left out is told", (locale, ...texts) => {
   const html = drawMatch(locale);

@@ -47,7 +47,11 @@ export function ImportPanel({ given = nothing, actions, onRows }: ImportPanelPro
         {state.step === "refused" && (
           <div role="alert">
             <Note state="refused" title={t("notRead", { name: state.name })}>
-              {t(`refused.${state.reason}`, { rows: LIMITS.rows, megabytes: LIMITS.packed / 1024 / 1024, columns: LIMITS.columns })}
+              {t(`refused.${state.reason}`, {
+                rows: LIMITS.rows,
+                megabytes: LIMITS.packed / 1024 / 1024,
+                columns: LIMITS.columns,
+              })}
             </Note>
           </div>
         )}
@@ -55,7 +59,9 @@ export function ImportPanel({ given = nothing, actions, onRows }: ImportPanelPro
         {state.step === "choose" && <TemplateChoice />}
         {state.step === "reading" && <ReadingProgress name={state.name} part={state.part} onCancel={cancel} />}
         {state.step === "taking" && <ReadingProgress name={state.name} />}
-        {state.step === "match" && <MatchColumns state={state} onMatch={match} onOpen={open} onTake={take} onCancel={cancel} />}
+        {state.step === "match" && (
+          <MatchColumns state={state} onMatch={match} onOpen={open} onTake={take} onCancel={cancel} />
+        )}
       </div>
     </Section>
   );

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useId } from "react";
+import type { OpenChoice } from "@/components/batch/import/file-reader";
 import { MatchTable } from "@/components/batch/import/match-table";
 import type { ImportState } from "@/components/batch/import/use-import";
-import type { OpenChoice } from "@/components/batch/import/file-reader";
 import { CheckControl } from "@/components/form/check-control";
 import { SelectControl } from "@/components/form/select-control";
 import { Button } from "@/components/ui/button";
@@ -20,6 +21,7 @@ export type MatchColumnsProps = {
 export function MatchColumns({ state, onMatch, onOpen, onTake, onCancel }: MatchColumnsProps) {
   const t = useTranslations("import");
   const locale = useLocale();
+  const id = useId();
   const { name, opened, mapping, isRemembered, withoutHeaders } = state;
   const { table, sheet, sheets } = opened;
   const left = table.headers
@@ -28,13 +30,16 @@ export function MatchColumns({ state, onMatch, onOpen, onTake, onCancel }: Match
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   return (
     <>
-      <p role="status">{t("found", { name, rows: table.rows, columns: mapping.filter((it) => it !== undefined).length })}</p>
+      <p role="status">
+        {t("found", { name, rows: table.rows, columns: mapping.filter((it) => it !== undefined).length })}
+      </p>
       {isRemembered && <p className="text-ink-3">{t("remembered")}</p>}
       <div className="my-2 flex flex-wrap items-center gap-4">
         {sheets.length > 1 && (
-          <label className="flex items-center gap-2">
+          <label htmlFor={id} className="flex items-center gap-2">
             {t("sheet")}
             <SelectControl
+              id={id}
               options={sheets.map((it) => ({ value: it, label: it }))}
               value={sheet}
               onChange={(event) => onOpen({ sheet: event.target.value, withoutHeaders })}
@@ -51,11 +56,17 @@ export function MatchColumns({ state, onMatch, onOpen, onTake, onCancel }: Match
       <MatchTable table={table} mapping={mapping} onMatch={onMatch} />
       {left.length > 0 && (
         <Note state="warned" title={t("leftOut", { count: left.length })}>
-          {list.format(left.map(({ header, at }) => t("leftOutColumn", { header, count: table.columns[at]?.filled ?? 0 })))}
+          {list.format(
+            left.map(({ header, at }) => t("leftOutColumn", { header, count: table.columns[at]?.filled ?? 0 })),
+          )}
         </Note>
       )}
       <div className="mt-3 flex gap-2">
-        <Button variant="primary" disabled={table.rows === 0 || mapping.every((it) => it === undefined)} onClick={onTake}>
+        <Button
+          variant="primary"
+          disabled={table.rows === 0 || mapping.every((it) => it === undefined)}
+          onClick={onTake}
+        >
           {t("take", { count: table.rows })}
         </Button>
         <Button onClick={onCancel}>{t("cancel")}</Button>

@@ -20,7 +20,10 @@ export function MatchTable({ table, mapping, onMatch }: MatchTableProps) {
   const locale = useLocale();
   const language = isLocale(locale) ? locale : "nl";
   const options = COLUMNS.map((column) => ({ value: column, label: columnTitle(column, language) }));
-  const columns = table.headers.map((header, at) => ({ at, name: header.trim() === "" ? t("columnNumber", { number: at + 1 }) : header }));
+  const columns = table.headers.map((header, at) => ({
+    at,
+    name: header.trim() === "" ? t("columnNumber", { number: at + 1 }) : header,
+  }));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard (WCAG 2.1.1)
     <section className="my-2 overflow-x-auto" aria-label={t("matching")} tabIndex={0}>
@@ -29,14 +32,23 @@ export function MatchTable({ table, mapping, onMatch }: MatchTableProps) {
         <thead>
           <tr>
             {columns.map(({ at, name }) => (
-              <th key={at} scope="col" className="min-w-40 border-b border-line bg-sunken px-2 py-1 text-left align-bottom font-medium">
+              <th
+                key={at}
+                scope="col"
+                className="min-w-40 border-b border-line bg-sunken px-2 py-1 text-left align-bottom font-medium"
+              >
                 <span className="mb-1 block truncate text-ink-3">{name}</span>
                 <SelectControl
                   aria-label={t("readAs", { header: name })}
                   options={options}
                   empty={t("notTaken")}
                   value={mapping[at] ?? ""}
-                  onChange={({ target }) => onMatch(at, COLUMNS.find((column) => column === target.value))}
+                  onChange={({ target }) =>
+                    onMatch(
+                      at,
+                      COLUMNS.find((column) => column === target.value),
+                    )
+                  }
                 />
               </th>
             ))}

@@ -11,12 +11,41 @@ const about = (rows: string[][]) => ({ table: summaryOf({ headers: ["Werkgever",
 const mapping = ["employer", "worker"] as const;
 
 test.each([
-  ["all rows name the same", [["a", "1"], ["a", "2"]], "a"],
-  ["rows name different ones", [["a", "1"], ["b", "2"]], undefined],
-  ["a row names none", [["a", "1"], ["", "2"]], undefined],
-  ["no row names one", [["", "1"], [" ", "2"]], "given"],
+  [
+    "all rows name the same",
+    [
+      ["a", "1"],
+      ["a", "2"],
+    ],
+    "a",
+  ],
+  [
+    "rows name different ones",
+    [
+      ["a", "1"],
+      ["b", "2"],
+    ],
+    undefined,
+  ],
+  [
+    "a row names none",
+    [
+      ["a", "1"],
+      ["", "2"],
+    ],
+    undefined,
+  ],
+  [
+    "no row names one",
+    [
+      ["", "1"],
+      [" ", "2"],
+    ],
+    "given",
+  ],
 ])("the employer of a file of which %s", (_, rows, employer) =>
-  expect(employerOf(about(rows), [...mapping], { employer: "given" })).toBe(employer));
+  expect(employerOf(about(rows), [...mapping], { employer: "given" })).toBe(employer),
+);
 
 test("the employer of a file without such a column is the one who imports it names", () => {
   expect(employerOf(about([["a", "1"]]), [undefined, "worker"], { employer: "given" })).toBe("given");

@@ -79,10 +79,7 @@ export function useImport({ given, actions, onRows }: Wishes) {
       try {
         const { rows, untaken } = await reader.current.take(mapping, given);
         const employer = employerOf(opened, mapping, given);
-        if (employer !== undefined && !withoutHeaders)
-          await actions
-            .rememberMapping(employer, mappingToRemember(opened.table.headers, mapping))
-            .catch(() => undefined);
+        if (employer !== undefined && !withoutHeaders) remember(employer, opened, mapping, actions);
         onRows(rows, untaken);
         setState({ step: "choose" });
       } catch {

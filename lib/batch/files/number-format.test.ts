@@ -38,6 +38,10 @@ test.each([
   ["dd/mm/yyyy", "-5", "-5"],
   ["dd/mm/yyyy", "2958466", "2958466"],
   ["@", "12", "12"],
+  ['General" uur"', "12", "12"],
+  ["[Red]Standaard", "12", "12"],
+  [";;;", "12", "12"],
+  ["0%", "0.15", "0.15"],
   ["General", "geen getal", "geen getal"],
 ])("a cell of format %s shows the number %s as %s", (code, raw, text) => expect(shown(raw, code)).toBe(text));
 

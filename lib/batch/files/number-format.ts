@@ -15,9 +15,9 @@ const general: NumberFormat = { kind: "general" };
  */
 export function readFormat(code: string): NumberFormat {
   const first = code.split(";")[0] ?? "";
-  if (/^(general|standa{1,2}rd|default)?$/i.test(first.trim()) || first.includes("@")) return general;
   if (/\[[hmsu]{1,2}\]/i.test(first)) return { kind: "duration" };
   const pattern = first.replace(/\[[^\]]*\]/g, "");
+  if (pattern === "" || /^\s*(general|standa{1,2}rd)/i.test(pattern) || pattern.includes("@")) return general;
   const bare = pattern.replace(/"[^"]*"|\\.|_.|\*./g, "").replace(/([s])[.,]0+/gi, "$1");
   return /[0#?]/.test(bare) ? readDigits(pattern, bare) : readMoment(bare.replace(/am\/pm|a\/p/gi, ""));
 }

@@ -72,6 +72,19 @@ test("a mapping by hand is remembered: also a column left out, and before what w
   ]);
 });
 
+test.each([
+  ["65.11.18-999.97", false],
+  ["22/11/2026", false],
+  ["123456", false],
+  ["12345", true],
+  ["C3.2A", true],
+  ["x".repeat(200), true],
+  ["x".repeat(201), false],
+  ["", false],
+])("a first row that is no header is not remembered: %s, %s", (header, remembered) =>
+  expect(Object.keys(mappingToRemember([header], ["worker"])).length).toBe(remembered ? 1 : 0),
+);
+
 test("no column is proposed twice", () =>
   expect(proposedMapping(["Begindatum", "Eigen"], { eigen: "startDate" })).toEqual([undefined, "startDate"]));
 

@@ -72,10 +72,19 @@ export function proposedMapping(headers: readonly string[], remembered: Remember
   });
 }
 
-/** What is worth remembering of a mapping. */
+/**
+ * What is worth remembering of a mapping: not what could be a number of somebody, for a file without headers has its first row
+ * in their place.
+ */
 export const mappingToRemember = (headers: readonly string[], mapping: Mapping): RememberedMapping =>
   Object.fromEntries(
     headers
       .map((header, at): [string, Column | null] => [plainHeader(header), mapping[at] ?? null])
-      .filter(([name]) => name !== ""),
+      .filter(([name]) => isHeader(name)),
   );
+
+const longestHeader = 200;
+
+/** Whether a text may be kept as a header. */
+export const isHeader = (name: string): boolean =>
+  name !== "" && name.length <= longestHeader && !/(\d\D?){6}/.test(name);

@@ -32,8 +32,10 @@ export function readSheetXml(
     close: (name) => {
       if (name === "c") refused ??= keepCell(reading, workbook);
       else if (name === "row") {
+        const before = reading.lines.length;
         refused ??= keepLine(reading);
-        if (reading.lines.length % 500 === 0) report(Math.min(1, reading.lines.length / rows));
+        const count = reading.lines.length;
+        if (count > before && count % 500 === 0) report(Math.min(1, count / rows));
       } else if (name === reading.inside) reading.inside = "";
       else if (name === "rPh") reading.inside = "";
     },
