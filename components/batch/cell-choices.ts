@@ -9,8 +9,8 @@ import { answered, call } from "@/components/dimona/declaration-form/declare-act
 import { findOptions } from "@/components/form/find-options";
 import type { ComboOption } from "@/components/form/use-combo";
 import type { ComboSource } from "@/components/form/use-combo-options";
-import { pairKey } from "@/lib/batch/pair-key";
 import type { Column } from "@/lib/batch/column";
+import { pairKey } from "@/lib/batch/pair-key";
 import { type ReadRow, readRow } from "@/lib/batch/read-row";
 import type { PairContext } from "@/lib/batch/row-context";
 import type { Row } from "@/lib/batch/sheet";

@@ -40,16 +40,21 @@ export function CellEditor({ hand, row, column, editing, labelledBy }: Props) {
   const [active, setActive] = useState(-1);
   const source = useMemo(
     () =>
-      choicesOf(column, { hand, row, locale: isLocale(locale) ? locale : "nl", kindTitle: (kind) => titleOf(kinds, kind) }),
+      choicesOf(column, {
+        hand,
+        row,
+        locale: isLocale(locale) ? locale : "nl",
+        kindTitle: (kind) => titleOf(kinds, kind),
+      }),
     [column, hand, row, locale, kinds],
   );
   const { options, ask } = useComboOptions(source ?? nothing, () => setActive(-1));
   const shown = options.slice(0, 12);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the cell opens
   useLayoutEffect(() => {
     input.current?.focus();
     input.current?.setSelectionRange(editing.text.length, editing.text.length);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the cell opens
   }, []);
 
   const done = (text: string | undefined, then?: Command) => {

@@ -10,7 +10,7 @@ import type { SheetHand } from "@/components/batch/sheet-hand";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
-import { type Column, COLUMNS } from "@/lib/batch/column";
+import { COLUMNS, type Column } from "@/lib/batch/column";
 import { FIRST_COLUMNS, inReadingOrder } from "@/lib/batch/settle-text";
 import { wantedColumns } from "@/lib/batch/wanted-columns";
 
@@ -51,8 +51,7 @@ function Chooser({ hand }: { hand: SheetHand }) {
   };
   const toggle = (column: Column) => {
     const others = shown.filter((it) => it !== column);
-    if (others.length > 0)
-      show(others.length < shown.length ? others : inReadingOrder([...shown, column]));
+    if (others.length > 0) show(others.length < shown.length ? others : inReadingOrder([...shown, column]));
   };
   return (
     <>

@@ -68,7 +68,9 @@ function FaultItem({ hand, kind }: { hand: SheetHand; kind: FaultKind }) {
             {t("toRow", { row: at + 1 })}
           </Button>
         ))}
-        {rows.length > named && <span className="self-center text-ink-3">{t("more", { count: rows.length - named })}</span>}
+        {rows.length > named && (
+          <span className="self-center text-ink-3">{t("more", { count: rows.length - named })}</span>
+        )}
       </p>
       <FixAll hand={hand} kind={kind} />
     </li>

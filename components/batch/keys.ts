@@ -8,7 +8,10 @@ export type Command =
   | { is: "type"; text: string }
   | { is: "fault"; forward: boolean }
   | { is: "resize"; wider: boolean }
-  | { is: "edit" | "clear" | "undo" | "redo" | "fill-down" | "all" | "insert" | "duplicate" | "delete" | "leave" };
+  | { is: RowCommand | "edit" | "undo" | "redo" | "all" | "leave" };
+
+/** What changes the rows of the selection. */
+export type RowCommand = "clear" | "fill-down" | "insert" | "duplicate" | "delete";
 
 /** A key as a browser tells it. */
 export type Key = { key: string; ctrl: boolean; shift: boolean; alt: boolean };
@@ -20,10 +23,7 @@ const arrows: Record<string, [rows: number, columns: number]> = {
   ArrowRight: [0, 1],
 };
 
-const withControl: Record<
-  string,
-  Command["is"] & ("undo" | "redo" | "fill-down" | "all" | "duplicate" | "insert" | "delete")
-> = {
+const withControl: Record<string, RowCommand | "undo" | "redo" | "all"> = {
   z: "undo",
   y: "redo",
   d: "fill-down",
@@ -32,7 +32,7 @@ const withControl: Record<
   "-": "delete",
 };
 
-const plain: Record<string, Command["is"] & ("edit" | "clear" | "leave")> = {
+const plain: Record<string, "edit" | "clear" | "leave"> = {
   F2: "edit",
   Delete: "clear",
   Backspace: "clear",

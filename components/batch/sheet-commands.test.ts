@@ -28,8 +28,11 @@ const start = (texts: string[][], at: [number, number] = [0, 0], to = at): Sheet
   ...firstState(sheetOf(texts), { now: new Date("2026-11-20T09:00:00Z"), title: "x" }),
   selection: { from: { row: at[0], column: at[1] }, to: { row: to[0], column: to[1] } },
 });
-const run = (state: SheetState, ...commands: Command[]): SheetState =>
-  commands.reduce((now, command) => ({ ...now, ...perform(command, now, tools) }), state);
+const run = (first: SheetState, ...commands: Command[]): SheetState => {
+  let state = first;
+  for (const command of commands) state = { ...state, ...perform(command, state, tools) };
+  return state;
+};
 const texts = (state: SheetState) => {
   const sheet = sheetInView(state);
   return blockOf(sheet, { from: { row: 0, column: 0 }, to: { row: sheet.rows.length - 1, column: 2 } });
@@ -73,7 +76,14 @@ describe("writing", () => {
   });
   test("a block goes where the selection begins, one text fills it, and cells without a column are counted", () => {
     const state = start([["a"], ["b"]], [1, 1], [0, 1]);
-    const { patch, lost } = pasteBlock(state, [["FLX", "+1", "x"], ["STU", "22/11", ""]], tools);
+    const { patch, lost } = pasteBlock(
+      state,
+      [
+        ["FLX", "+1", "x"],
+        ["STU", "22/11", ""],
+      ],
+      tools,
+    );
     expect(lost).toBe(1);
     expect(texts({ ...state, ...patch })).toEqual([
       ["a", "FLX", "21/11/2026"],

@@ -1,4 +1,4 @@
-import type { Command } from "@/components/batch/keys";
+import type { Command, RowCommand } from "@/components/batch/keys";
 import { lockedRows, type SheetState, sheetInView, viewOf } from "@/components/batch/sheet-state";
 import { redo, step, undo } from "@/lib/batch/history";
 import { settleText } from "@/lib/batch/settle-text";
@@ -117,8 +117,6 @@ function stepped(state: SheetState, history: SheetState["history"]): Patch {
   return { history: next, ...moveTo({ ...state, history: next }, state.selection.to) };
 }
 
-type RowCommand = Extract<Command, { is: "clear" }>["is"];
-
 function changeRows(is: RowCommand, state: SheetState, { newId }: Tools): Patch {
   const range = ordered(state.selection);
   const { from, to } = range;
@@ -127,7 +125,6 @@ function changeRows(is: RowCommand, state: SheetState, { newId }: Tools): Patch 
   const count = to.row - from.row + 1;
   if (is === "insert") return change(state, (view) => insertRows(view, from.row, count, newId));
   if (is === "duplicate") return change(state, (view) => duplicateRows(view, from.row, to.row, newId));
-  if (is !== "delete") return {};
   const patch = change(state, (view) => atLeastOne(deleteRows(view, from.row, to.row), newId));
   return { ...patch, ...moveTo({ ...state, ...patch }, { row: from.row, column: from.column }) };
 }

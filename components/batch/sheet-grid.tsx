@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useCallback, useId, useLayoutEffect } from "react";
 import { cellId, HEAD_HEIGHT, leastWidth, ROW_HEIGHT, tracks } from "@/components/batch/column-look";
 import { useStore } from "@/components/batch/create-store";
-import { SheetHead } from "@/components/batch/sheet-head";
 import type { SheetHand } from "@/components/batch/sheet-hand";
+import { SheetHead } from "@/components/batch/sheet-head";
 import { SheetRow } from "@/components/batch/sheet-row";
 import { viewOf } from "@/components/batch/sheet-state";
 import { useClipboard } from "@/components/batch/use-clipboard";
@@ -35,7 +35,10 @@ export function SheetGrid({ hand, grid }: Props) {
   const pointer = useSheetPointer(hand);
   useClipboard(hand, grid);
 
-  const rangeExtractor = useCallback((range: Range) => withActive(defaultRangeExtractor(range), active.row, range.count), [active.row]);
+  const rangeExtractor = useCallback(
+    (range: Range) => withActive(defaultRangeExtractor(range), active.row, range.count),
+    [active.row],
+  );
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => grid.current,
@@ -69,7 +72,10 @@ export function SheetGrid({ hand, grid }: Props) {
         className="relative min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain bg-surface focus-visible:-outline-offset-2"
         style={{ ["--tracks" as string]: tracks(columns, widths) }}
       >
-        <div style={{ minWidth: leastWidth(columns, widths), height: HEAD_HEIGHT + virtual.getTotalSize() }} className="relative">
+        <div
+          style={{ minWidth: leastWidth(columns, widths), height: HEAD_HEIGHT + virtual.getTotalSize() }}
+          className="relative"
+        >
           <SheetHead hand={hand} />
           {/* biome-ignore lint/a11y/useSemanticElements: as above */}
           <div role="rowgroup" className="contents">

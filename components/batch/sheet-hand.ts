@@ -3,9 +3,9 @@ import type { Command } from "@/components/batch/keys";
 import { type Patch, perform, type Tools, write } from "@/components/batch/sheet-commands";
 import type { SheetStore } from "@/components/batch/sheet-state";
 import type { FindingWords } from "@/components/batch/use-finding-words";
-import { nextFault } from "@/lib/batch/faults";
 import type { RowFinding } from "@/lib/batch/check-row";
 import type { Column } from "@/lib/batch/column";
+import { nextFault } from "@/lib/batch/faults";
 import { inReadingOrder } from "@/lib/batch/settle-text";
 import { dayOf } from "@/lib/day";
 
@@ -37,8 +37,8 @@ export function sheetHand({ store, grid, ...parts }: Parts): SheetHand {
   });
   const focus = () => grid()?.focus({ preventScroll: true });
   const run = (command: Command): void => {
-    if (command.is === "fault") return goToNext(hand, command.forward);
-    store.set(perform(command, store.get(), tools()));
+    if (command.is === "fault") goToNext(hand, command.forward);
+    else store.set(perform(command, store.get(), tools()));
   };
   const leaveCell: SheetHand["leaveCell"] = (text, then) => {
     const written: Patch = text === undefined ? {} : write(store.get(), text, tools());

@@ -4,12 +4,12 @@ import { Copy, Redo2, Rows3, Trash2, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ColumnPanel } from "@/components/batch/column-panel";
 import { useStore } from "@/components/batch/create-store";
-import type { Command } from "@/components/batch/keys";
+import type { RowCommand } from "@/components/batch/keys";
 import type { SheetHand } from "@/components/batch/sheet-hand";
 import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
 
-type Tool = { is: Extract<Command, { is: "undo" }>["is"]; icon: typeof Undo2 };
+type Tool = { is: RowCommand | "undo" | "redo"; icon: typeof Undo2 };
 
 const tools: readonly Tool[] = [
   { is: "undo", icon: Undo2 },

@@ -21,7 +21,10 @@ export function useClipboard(hand: SheetHand, grid: RefObject<HTMLDivElement | n
     const copy = (event: ClipboardEvent) => {
       if (!isMine()) return;
       const state = store.get();
-      event.clipboardData?.setData("text/plain", writeTabSeparated(blockOf(sheetInView(state), ordered(state.selection))));
+      event.clipboardData?.setData(
+        "text/plain",
+        writeTabSeparated(blockOf(sheetInView(state), ordered(state.selection))),
+      );
       event.preventDefault();
     };
     const cut = (event: ClipboardEvent) => {

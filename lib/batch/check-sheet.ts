@@ -23,7 +23,10 @@ export type SheetAbout = {
  * the caller decides how long it goes on at once. Broken off halfway, what was done stays done. A row is judged as if those
  * above it had been accepted: so duplicates, overlaps and contingents within the sheet are found, at the later row.
  */
-export function* checkSheet({ rows, now, pairs, settled }: SheetAbout, memory: SheetMemory): Generator<undefined, void> {
+export function* checkSheet(
+  { rows, now, pairs, settled }: SheetAbout,
+  memory: SheetMemory,
+): Generator<undefined, void> {
   const chains = new Map<string, Chain>();
   const named = new Map<string, { id: string; kind: Kind }>();
   for (const row of rows) {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { begin, rebase, step, undo } from "@/lib/batch/history";
-import { unsavedOf } from "@/lib/batch/unsaved";
 import { withTheirs } from "@/lib/batch/merge-theirs";
 import type { Sheet } from "@/lib/batch/sheet";
+import { unsavedOf } from "@/lib/batch/unsaved";
 
 const sheetOf = (...ids: string[]): Sheet => ({
   columns: ["worker"],
@@ -33,7 +33,10 @@ test("a row of mine that has no place yet stays behind the one before it", () =>
 
 test("an undo takes back what I did, not what others did", () => {
   const first = sheetOf("a", "b");
-  const mine = { ...first, rows: first.rows.map((row) => (row.id === "a" ? { id: "a", cells: { worker: "mine" } } : row)) };
+  const mine = {
+    ...first,
+    rows: first.rows.map((row) => (row.id === "a" ? { id: "a", cells: { worker: "mine" } } : row)),
+  };
   const both = rebase(step(begin(first), mine), (sheet) => withTheirs(sheet, [theirs("b", 2, "theirs")], positions));
   expect(seen(both.now)).toBe("a:mine b:theirs");
   expect(seen(undo(both).now)).toBe("a:a b:theirs");

@@ -15,7 +15,11 @@ export type SendingTotals = {
 };
 
 /** The rows that can be sent: judged, without a blocking finding, and not sent already. */
-export function sendingTotals(rows: readonly Row[], memory: SheetMemory, isLocked: (id: string) => boolean): SendingTotals {
+export function sendingTotals(
+  rows: readonly Row[],
+  memory: SheetMemory,
+  isLocked: (id: string) => boolean,
+): SendingTotals {
   const counts = { employers: counter(), kinds: counter(), types: counter(), days: counter() };
   const totals = { rowIds: [] as string[], faulty: 0, late: 0 };
   for (const { id } of rows) {

@@ -53,11 +53,10 @@ function inHalf(hour: string, isAfternoon: boolean): string | undefined {
 }
 
 /** A whole number of hours: `38`, `38u`, `38,00`. Other text comes back trimmed. */
-export const readWhole = (text: string): string =>
-  text
-    .trim()
-    .replace(/\s?[uh]$/i, "")
-    .replace(/[.,]0+$/, "");
+export const readWhole = (text: string): string => {
+  const [, whole] = /^(\d+)(?:[.,]0+)?\s?[uh]?$/i.exec(text.trim()) ?? [];
+  return whole ?? text.trim();
+};
 
 /** Any day but this one tells whether a text leans on the clock. */
 const longAgo = "1926-02-03";

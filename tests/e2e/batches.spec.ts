@@ -6,7 +6,11 @@ import { expect, query, test } from "@/tests/e2e/fixtures";
 const columns = 12;
 
 /** A row as payroll has it: employer, kind, type, worker, names, committee, days and hours, planned hours. */
-const flexi = (client: Client, at: number, rest: Partial<Record<"worker" | "committee" | "start" | "endHour", string>> = {}) => [
+const flexi = (
+  client: Client,
+  at: number,
+  rest: Partial<Record<"worker" | "committee" | "start" | "endHour", string>> = {},
+) => [
   client.name,
   "IN",
   "FLX",
@@ -34,7 +38,9 @@ async function paste(page: Page, types: Record<string, string>): Promise<void> {
   await page.evaluate((data) => {
     const clipboardData = new DataTransfer();
     for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
-    document.activeElement?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
   }, types);
 }
 
@@ -162,7 +168,11 @@ test("two people in one sheet: nobody's row is written over unseen", async ({ pa
   await expect(page.getByText(/^Bewaard om/)).toBeVisible();
 
   // The same person at another desk.
-  const other = await browser.newContext({ locale: "nl-BE", timezoneId: "Europe/Brussels", storageState: await page.context().storageState() });
+  const other = await browser.newContext({
+    locale: "nl-BE",
+    timezoneId: "Europe/Brussels",
+    storageState: await page.context().storageState(),
+  });
   const second = await other.newPage();
   await second.goto(page.url());
   await expect(cell(second, 1, 1)).toHaveText("IN");
@@ -177,7 +187,9 @@ test("two people in one sheet: nobody's row is written over unseen", async ({ pa
   await page.keyboard.press("ArrowRight");
   await page.keyboard.type("CANCEL");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: "Eén rij werd ondertussen door iemand anders gewijzigd" })).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Eén rij werd ondertussen door iemand anders gewijzigd" }),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Neem die van de ander" }).click();
   await expect(cell(page, 1, 1)).toHaveText("OUT");
   await other.close();
