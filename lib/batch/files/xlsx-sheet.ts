@@ -117,7 +117,12 @@ const isoText = (text: string): string => {
 
 /** `AB12` is column 27, counted from 0. */
 function columnOf(address: string | undefined): number | undefined {
-  const [letters] = /^[A-Z]{1,3}/i.exec(address ?? "") ?? [];
-  if (letters === undefined) return undefined;
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  if (address === undefined) return undefined;
+  let column = 0;
+  for (let at = 0; at < 3; at++) {
+    const letter = (address.charCodeAt(at) | 0x20) - 0x60;
+    if (!(letter >= 1 && letter <= 26)) break;
+    column = column * 26 + letter;
+  }
+  return column === 0 ? undefined : column - 1;
 }
