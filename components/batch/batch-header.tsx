@@ -65,7 +65,10 @@ function Kept({ saving }: { saving: Saving }) {
   const format = useFormatter();
   const time = saving.is === "saved" && saving.at && format.dateTime(saving.at, { timeStyle: "medium" });
   return (
-    <span role={saving.is === "failed" ? "alert" : undefined} className={classes("text-xs", saving.is === "failed" ? "text-refused" : "text-ink-3")}>
+    <span
+      role={saving.is === "failed" ? "alert" : undefined}
+      className={classes("text-xs", saving.is === "failed" ? "text-refused" : "text-ink-3")}
+    >
       {saving.is === "saved" ? time && t("saved", { time }) : t(saving.is)}
     </span>
   );
