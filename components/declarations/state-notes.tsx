@@ -71,7 +71,7 @@ function UnaskedNote({ declaration: { employer, events, mandateReviewAt } }: Pro
 function BatchPausedNote({ batchId }: { batchId: string }) {
   const t = useTranslations("declarations.batchPaused");
   const open = (
-    <ButtonLink href={`/batches/${batchId}/progress`} size="sm">
+    <ButtonLink href={`/batches/${batchId}`} size="sm">
       {t("open")}
     </ButtonLink>
   );

@@ -1,6 +1,6 @@
 import type { RowFinding } from "@/lib/batch/check-row";
 import type { Column } from "@/lib/batch/column";
-import type { RowToSave, StoredRow } from "@/lib/batch/stored-row";
+import type { RowToSave, SentRow, StoredRow } from "@/lib/batch/stored-row";
 import type { Finding } from "@/lib/dimona/finding";
 import type { PlanRefusal } from "@/lib/dimona/plan";
 
@@ -35,9 +35,23 @@ export type RowsSaved =
   | { ok: false; reason: "stale"; version: number; theirs: StoredRow[]; by: string }
   | { ok: false; reason: "not-found" };
 
-/** What changed in a sheet since a count; `more`: ask again from this `version` on. Undefined of what is no longer there. */
+/** `since`: the count up to which the page knows the sheet, 0 for nothing. `sinceAt`: the `at` of the look before. */
+export type ChangesWish = { batchId: string; since: number; sinceAt?: Date | undefined };
+
+/**
+ * What changed in a sheet since a count; `more`: ask again from this `version` on. `states`: what became since `sinceAt` of rows
+ * that were sent; some may be told twice.
+ */
 export type Changes =
-  | { ok: true; head: BatchHead; version: number; rows: StoredRow[]; more: boolean }
+  | {
+      ok: true;
+      head: BatchHead;
+      version: number;
+      rows: StoredRow[];
+      more: boolean;
+      states: { rowId: string; sent: SentRow }[];
+      at: Date;
+    }
   | { ok: false; reason: "not-found" };
 
 /** `seen`: the batch's count that the page knows: what changed after it is not sent unseen. */

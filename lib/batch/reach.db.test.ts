@@ -87,6 +87,7 @@ test("no identity number stands readable in any column of a sheet, typed in what
     openRow(desk.nssoNumber, formatInsz(desk.insz)),
     { worker: desk.insz, usingCompanyName: desk.insz },
   ]);
+  await saveRows(desk.officer, { batchId, since: version, title: `Van ${desk.insz}`, upserts: [], deletions: [] });
   await sendRows(desk.officer, { batchId, rowIds, seen: version });
   const tables = ["batch", "batch_row", "declaration", "declaration_event", "audit_event", "consultation"];
   for (const table of tables) {

@@ -28,7 +28,11 @@ const at = (id: string | undefined, position: number, cells: Cells, version?: nu
 
 test("what was typed comes back as it was, in the order of the sheet", async () => {
   const { officer } = await makeDesk();
-  const rows: Cells[] = [{ worker: " 65.11.18-999.97 ", startDate: "01-12-26" }, { usingCompanyName: "=1+1 \"'é€" }, {}];
+  const rows: Cells[] = [
+    { worker: " 65.11.18-999.97 ", startDate: "01-12-26" },
+    { usingCompanyName: "=1+1 \"'é€" },
+    {},
+  ];
   const { batchId } = await makeSheet(officer, rows);
   const read = await readBatch(officer, batchId);
   expect(read?.rows.map(({ cells }) => cells)).toEqual(rows);
@@ -84,10 +88,7 @@ test("two who save the same row at the same moment: one is kept, the other told"
     upserts: [at(rowIds[0], 1, { startDate }, version)],
     deletions: [],
   });
-  const answers = await Promise.all([
-    saveRows(officer, save("08/12/2026")),
-    saveRows(colleague, save("09/12/2026")),
-  ]);
+  const answers = await Promise.all([saveRows(officer, save("08/12/2026")), saveRows(colleague, save("09/12/2026"))]);
   expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
 });
 
@@ -142,7 +143,7 @@ test("changes come by the count, whole savings at a time, however many there are
   const { officer } = await makeDesk();
   const { batchId, version } = await makeSheet(
     officer,
-    Array.from({ length: 5_000 }, (_, row): Cells => ({ worker: `${row}` })),
+    Array.from({ length: 11_000 }, (_, row): Cells => ({ worker: `${row}` })),
   );
   const seen: string[] = [];
   let since = 1;
@@ -152,8 +153,20 @@ test("changes come by the count, whole savings at a time, however many there are
     seen.push(...changes.rows.map(({ cells }) => cells?.worker ?? ""));
     ({ version: since, more } = changes);
   }
-  expect(seen).toEqual(Array.from({ length: 5_000 }, (_, row) => `${row}`));
+  expect(seen).toEqual(Array.from({ length: 11_000 }, (_, row) => `${row}`));
   expect(since).toBe(version);
+});
+
+test("who opens a sheet is told of no row that was deleted before", async () => {
+  const { officer, batchId, rowIds, version } = await shared();
+  const deletions = [{ id: rowIds[0] ?? "", version }];
+  await saveRows(officer, { batchId, since: version, upserts: [], deletions });
+  const ids = async (since: number) => {
+    const changes = await readChanges(officer, { batchId, since });
+    return changes.ok && changes.rows.map(({ id }) => id).toSorted();
+  };
+  expect(await ids(0)).toEqual(rowIds.slice(1).toSorted());
+  expect(await ids(version)).toEqual(rowIds.slice(0, 1));
 });
 
 test("a row of another sheet cannot be written", async () => {

@@ -18,6 +18,7 @@ import { now } from "@/lib/clock";
 import { actorNames } from "@/lib/declarations/store";
 import { isAlive } from "@/lib/dimona/lifecycle";
 import { employersByText } from "@/lib/employers/by-text/store";
+import { mask } from "@/lib/log";
 
 /** So many rows of others come along at most; the rest is read by `readChanges`. */
 const mostOfOthers = 2_000;
@@ -92,7 +93,8 @@ async function refuse(tx: Scoped, { version }: BatchHead, stale: KeptRow[]): Pro
 }
 
 async function write(tx: Scoped, batch: BatchHead, wish: SaveWish): Promise<number> {
-  const { upserts, deletions, title = batch.title, columns = batch.columns } = wish;
+  const { upserts, deletions, columns = batch.columns } = wish;
+  const title = wish.title === undefined ? batch.title : mask(wish.title);
   const isRenamed = title !== batch.title || columns.join() !== batch.columns.join();
   if (upserts.length + deletions.length === 0 && !isRenamed) return batch.version;
   const change = { batchId: batch.id, version: batch.version + 1, at: now() };

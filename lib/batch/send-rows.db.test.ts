@@ -21,7 +21,9 @@ test("a row becomes one queued declaration of its batch, however often and at on
   answers.push(await sendRows(officer, wish));
   const made = await declarationsOf(batchId);
   expect(made).toMatchObject([{ state: "queued", batchId, clientKey: rowIds[0] }]);
-  const told = answers.map((it) => (it.ok ? { held: it.held.length, ids: it.sent.map((one) => one.declarationId) } : it));
+  const told = answers.map((it) =>
+    it.ok ? { held: it.held.length, ids: it.sent.map((one) => one.declarationId) } : it,
+  );
   expect(told).toEqual(answers.map(() => ({ held: 0, ids: [made[0]?.id] })));
   expect(answers.flatMap((it) => (it.ok ? it.sent : [])).filter(({ already }) => !already)).toHaveLength(1);
 });

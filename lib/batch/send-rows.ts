@@ -1,6 +1,7 @@
 import { demand, type Scope, type Scoped } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import type { BatchHead, Held, RowsSent, SendWish } from "@/lib/batch/batch-results";
+import { chunked, longestMs } from "@/lib/batch/chunked";
 import { isNobody, partiesOf } from "@/lib/batch/parties";
 import { readRow } from "@/lib/batch/read-row";
 import { type Read, type SentRow, sendRow } from "@/lib/batch/send-row";
@@ -12,9 +13,6 @@ import { submitting } from "@/lib/declarations/submit-declaration";
 import { isAlive } from "@/lib/dimona/lifecycle";
 import { lockNumbers } from "@/lib/people/identifiers/store";
 import { lockPairs } from "@/lib/register/store";
-
-/** One transaction a chunk: what it sent stays sent, whatever becomes of the next. */
-const chunkSize = 100;
 
 type Answer = { version: number; sent: SentRow[]; held: Held[] };
 
@@ -28,7 +26,7 @@ export async function sendRows(scope: Scope, wish: SendWish): Promise<RowsSent> 
   const all: Answer = { version: 0, sent: [], held: [] };
   const chunks = chunked(await inSheetOrder(scope, wish));
   for (const rowIds of chunks) {
-    const answer = await submitting(scope, (tx) => sendChunk(tx, { ...wish, rowIds }));
+    const answer = await submitting(scope, (tx) => sendChunk(tx, { ...wish, rowIds }), longestMs);
     if (!answer) return { ok: false, reason: "not-found" };
     all.version = answer.version;
     all.sent.push(...answer.sent);
@@ -43,11 +41,6 @@ async function inSheetOrder(scope: Scope, { batchId, rowIds }: SendWish): Promis
   const places = new Map(rows.map(({ id }, place) => [id, place]));
   return [...new Set(rowIds)].sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
 }
-
-const chunked = (ids: readonly string[]): string[][] =>
-  Array.from({ length: Math.max(1, Math.ceil(ids.length / chunkSize)) }, (_, at) =>
-    ids.slice(at * chunkSize, (at + 1) * chunkSize),
-  );
 
 async function sendChunk(tx: Scoped, wish: SendWish): Promise<Answer | undefined> {
   const { batchId, rowIds } = wish;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { readProgress } from "@/lib/batch/progress/read-progress";
 import { readResults } from "@/lib/batch/progress/read-results";
-import { readBatch } from "@/lib/batch/read-batch";
+import { readBatch, readChanges } from "@/lib/batch/read-batch";
 import { recallRows } from "@/lib/batch/recall-rows";
 import { saveRows } from "@/lib/batch/save-rows";
 import { sendRows } from "@/lib/batch/send-rows";
@@ -97,7 +97,9 @@ test("a refused row is mended and sent again: its old declaration leaves the wor
   if (!saved.ok) throw new Error(saved.reason);
   const second = await send(desk, { ...sheet, version: saved.version });
   const again = await send(desk, { ...sheet, version: saved.version });
-  expect(again.sent).toEqual([{ ...second.sent[0], already: true, restsUntilAt: undefined }].map(({ restsUntilAt, ...it }) => it));
+  expect(again.sent).toEqual(
+    [{ ...second.sent[0], already: true, restsUntilAt: undefined }].map(({ restsUntilAt, ...it }) => it),
+  );
   const made = await prisma().declaration.findMany({ where: { batchId: sheet.batchId }, orderBy: { sequence: "asc" } });
   expect(made).toMatchObject([
     { state: "refused", handledAt: expect.any(Date) },
@@ -149,7 +151,7 @@ test("where rows stand: counted by state, listed when they changed, told with wh
   const [first] = sent;
   await prisma().declaration.update({
     where: { id: first?.declarationId ?? "" },
-    data: { state: "refused", result: "B", changedAt: new Date(Date.now() + 60_000) },
+    data: { state: "refused", result: "B", changedAt: new Date(Date.now() + 200_000) },
   });
   const anomalies = [{ errorId: "00910-344", labelNl: "Datum", labelFr: "Date" }];
   await prisma().notification.create({
@@ -169,13 +171,21 @@ test("where rows stand: counted by state, listed when they changed, told with wh
   const byState = Object.fromEntries(all.counts.map(({ state = "unsent", count }) => [state, count]));
   expect(byState).toEqual({ unsent: 1, refused: 1, queued: 2 });
   expect(all.rows.map(({ rowId }) => rowId)).toEqual(sheet.rowIds.slice(0, 3));
-  const since = new Date(Date.now() + 50_000);
+  const since = new Date(Date.now() + 190_000);
   const changed = await readProgress(desk.officer, { ...sheet, since });
   expect(changed.ok && changed.rows.map(({ rowId }) => rowId)).toEqual(sheet.rowIds.slice(0, 1));
+  const looked = await readChanges(desk.officer, { batchId: sheet.batchId, since: sheet.version + 1, sinceAt: since });
+  expect(looked).toMatchObject({
+    rows: [],
+    states: [{ rowId: sheet.rowIds[0], sent: { state: "refused", result: "B" } }],
+  });
   const wish = { batchId: sheet.batchId, states: ["refused"], purpose: "look" } as const;
   const results = await readResults(desk.officer, wish);
   expect(results).toMatchObject([{ rowId: sheet.rowIds[0], worker: "Proefdruk Amara", anomalies }]);
-  const looked = await prisma().consultation.findMany({ where: { userId: desk.userId, screen: "batch-results" } });
-  expect(looked.map(({ personId }) => personId)).toEqual([desk.personId]);
-  expect((await readBatch(desk.officer, sheet.batchId))?.rows[0]?.sent).toMatchObject({ state: "refused", result: "B" });
+  const seen = await prisma().consultation.findMany({ where: { userId: desk.userId, screen: "batch-results" } });
+  expect(seen.map(({ personId }) => personId)).toEqual([desk.personId]);
+  expect((await readBatch(desk.officer, sheet.batchId))?.rows[0]?.sent).toMatchObject({
+    state: "refused",
+    result: "B",
+  });
 });

@@ -112,11 +112,14 @@ export const rowsById = (tx: Scoped, batchId: string, ids: readonly string[]): P
 export const rowsInSheet = (tx: Scoped, batchId: string): Promise<KeptRow[]> =>
   rows(tx, sql`r.batch_id = ${batchId}::uuid AND r.sealed IS NOT NULL`, sql`ORDER BY r.position, r.id`);
 
-/** Up to `limit` rows that changed after a count, deleted ones included, by that count. Only of a batch that `findBatch` gave. */
+/**
+ * Up to `limit` rows that changed after a count, by that count; deleted ones are among them, but for who knows nothing yet
+ * (count 0). Only of a batch that `findBatch` gave.
+ */
 export const rowsChanged = (tx: Scoped, batchId: string, since: number, limit: number): Promise<KeptRow[]> =>
   rows(
     tx,
-    sql`r.batch_id = ${batchId}::uuid AND r.version > ${since}::int`,
+    sql`r.batch_id = ${batchId}::uuid AND r.version > ${since}::int AND (${since}::int > 0 OR r.sealed IS NOT NULL)`,
     sql`ORDER BY r.version, r.position, r.id LIMIT ${limit}::int`,
   );
 

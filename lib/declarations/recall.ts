@@ -64,7 +64,11 @@ async function recallIn(tx: Scoped, id: string, { alone }: RecallWish): Promise<
 }
 
 /** Takes back what a recall may (`isRecallable`), and nothing else: what it comes back as is the caller's. False when it moved on. */
-export const takeBack = (tx: Scoped, { id, employerId, state }: Pick<Row, "id" | "employerId" | "state">, detail: object) =>
+export const takeBack = (
+  tx: Scoped,
+  { id, employerId, state }: Pick<Row, "id" | "employerId" | "state">,
+  detail: object,
+) =>
   transition(
     tx,
     { id, employerId, state },

@@ -103,15 +103,6 @@ export const findUnderWay = (tx: Scoped, employerId: string, personId: string) =
     orderBy: { sequence: "asc" },
   });
 
-/** Numbers that the RSZ gave to declarations it then refused. */
-export async function refusedNumbers(tx: Scoped, employerId: string, personId: string): Promise<string[]> {
-  const rows = await tx.db.declaration.findMany({
-    where: { employerId, personId, state: "refused", declarationNumber: { not: null }, ...visible(tx) },
-    select: { declarationNumber: true },
-  });
-  return rows.flatMap(({ declarationNumber }) => declarationNumber ?? []);
-}
-
 /** Our IN that the RSZ has numbered but not settled: the period would bear the same number. */
 export const findUnsettledIn = (tx: Scoped, employerId: string, personId: string, declarationNumber: string) =>
   tx.db.declaration.findFirst({

@@ -49,10 +49,10 @@ export type Submitted =
 export const submitDeclaration = (scope: Scope, submission: Submission): Promise<Submitted> =>
   submitting(scope, (tx) => submitIn(tx, submission));
 
-/** One transaction that submits; whoever was overtaken in it begins anew. */
-export async function submitting<T>(scope: Scope, run: (tx: Scoped) => Promise<T>): Promise<T> {
+/** One transaction that submits, of 15 s or as many ms as are said; whoever was overtaken in it begins anew. */
+export async function submitting<T>(scope: Scope, run: (tx: Scoped) => Promise<T>, timeout?: number): Promise<T> {
   demand(scope, "declare");
-  const attempt = () => withScope(scope, run);
+  const attempt = () => withScope(scope, run, timeout ? { timeout } : {});
   return attempt().catch((error) => {
     if (error === movedOn || isUniqueViolation(error)) return attempt();
     throw error;

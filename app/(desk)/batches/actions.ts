@@ -15,6 +15,7 @@ import { recallRows as recall } from "@/lib/batch/recall-rows";
 import { saveRows as keep } from "@/lib/batch/save-rows";
 import { sendRows as send } from "@/lib/batch/send-rows";
 import { plainText } from "@/lib/plain-text";
+import { isLocale } from "@/lib/preferences";
 
 /** One call holds so many rows at most: Next takes a megabyte, and a saving must not hold others up for long. */
 const mostRows = 1_000;
@@ -25,7 +26,7 @@ const columns = z.array(z.enum(COLUMNS)).max(COLUMNS.length);
 const cells = z.partialRecord(z.enum(COLUMNS), z.string().max(2_000).overwrite(plainText));
 const version = z.number().int().nonnegative();
 const reason = z.string().overwrite(plainText).trim().min(1).max(1000);
-const rowIds = z.array(id).max(mostRows);
+const rowIds = z.array(id).min(1).max(mostRows);
 
 /** Makes an empty sheet; `id` where the browser made one, so that a second time gives the same. */
 export const createBatch = action
@@ -48,10 +49,10 @@ export const saveRows = action
   )
   .action(({ parsedInput, ctx }) => keep(ctx.scope, parsedInput));
 
-/** What changed in a sheet after a count. */
+/** What changed in a sheet after a count, and what became of rows that were sent since the look before. */
 export const readChanges = action
   .metadata({ name: "batch.readChanges", needs: "look" })
-  .inputSchema(z.object({ batchId: id, since: version }))
+  .inputSchema(z.object({ batchId: id, since: version, sinceAt: z.date().optional() }))
   .action(({ parsedInput, ctx }) => lookAtChanges(ctx.scope, parsedInput));
 
 const named = z.string().max(2_000).overwrite(plainText);
@@ -96,7 +97,8 @@ export const readRefusals = action
   .action(async ({ parsedInput: { batchId }, ctx }) => {
     const states = ["refused", "rejected"];
     const results = await readResults(ctx.scope, { batchId, states, purpose: "look" });
-    return results ? rowRemarks(results, await getLocale()) : null;
+    const locale = await getLocale();
+    return results ? rowRemarks(results, isLocale(locale) ? locale : "nl") : null;
   });
 
 /** Nothing of the batch leaves the queue until it is resumed. */

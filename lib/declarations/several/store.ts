@@ -2,7 +2,7 @@ import { reach, type Scoped } from "@/lib/access/scope";
 import { pairKey } from "@/lib/register/several/pair-key";
 import type { Pair } from "@/lib/register/store";
 
-/** As `refusedNumbers`, for many pairs in one query; by `pairKey`. */
+/** Numbers that the RSZ gave to declarations of these pairs and then refused; by `pairKey`. */
 export async function refusedNumbersOf(tx: Scoped, pairs: readonly Pair[]): Promise<Map<string, string[]>> {
   const rows = await tx.db.declaration.findMany({
     where: {
