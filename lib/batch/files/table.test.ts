@@ -72,6 +72,19 @@ test("a mapping by hand is remembered: also a column left out, and before what w
   ]);
 });
 
+test("what was remembered of a file is proposed for the next one like it, equal headers included", () => {
+  const headers = fc.array(fc.constantFrom("INSZ", "Uur", "Datum", "Van", "Kostenplaats", "eigen"), {
+    minLength: 1,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(headers, fc.shuffledSubarray([...COLUMNS]), (names, columns) => {
+      const mapping = names.map((_, at) => (at % 3 === 2 ? undefined : columns[at]));
+      expect(proposedMapping(names, mappingToRemember(names, mapping))).toEqual(mapping);
+    }),
+  );
+});
+
 test.each([
   ["65.11.18-999.97", false],
   ["22/11/2026", false],

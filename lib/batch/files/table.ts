@@ -57,12 +57,21 @@ const untakenOf = ({ headers, rows }: Table, taken: Mapping): Untaken[] =>
     .filter(({ at, filled }) => taken[at] === undefined && filled > 0)
     .map(({ header, filled }) => ({ header, filled }));
 
-/** How an employer's files are read: what each header was mapped to, by `plainHeader`; `null` where it was left out by hand. */
+/** A header as it is remembered; a second `Uur` is another one than the first. */
+function keysOf(headers: readonly string[]): string[] {
+  const plain = headers.map(plainHeader);
+  return plain.map((header, at) => {
+    const before = plain.slice(0, at).filter((it) => it === header).length;
+    return header === "" || before === 0 ? header : `${header} ${before + 1}`;
+  });
+}
+
+/** How an employer's files are read: what each header was mapped to; `null` where it was left out by hand. */
 export type RememberedMapping = Readonly<Record<string, Column | null>>;
 
 /** The mapping to propose: what was chosen before goes first, the rest is recognised. */
 export function proposedMapping(headers: readonly string[], remembered: RememberedMapping = {}): Mapping {
-  const chosen = headers.map((header) => remembered[plainHeader(header)]);
+  const chosen = keysOf(headers).map((key) => remembered[key]);
   const recognised = recogniseColumns(headers);
   return headers.map((_, at) => {
     const before = chosen[at];
@@ -78,8 +87,8 @@ export function proposedMapping(headers: readonly string[], remembered: Remember
  */
 export const mappingToRemember = (headers: readonly string[], mapping: Mapping): RememberedMapping =>
   Object.fromEntries(
-    headers
-      .map((header, at): [string, Column | null] => [plainHeader(header), mapping[at] ?? null])
+    keysOf(headers)
+      .map((key, at): [string, Column | null] => [key, mapping[at] ?? null])
       .filter(([name]) => isHeader(name)),
   );
 
