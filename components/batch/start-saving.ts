@@ -1,6 +1,6 @@
 import { type BatchActions, dataOf } from "@/components/batch/batch-actions";
 import type { Conflict, SheetState, SheetStore } from "@/components/batch/sheet-state";
-import { replace, takeIn } from "@/components/batch/take-in";
+import { replace, takeIn, tellSent } from "@/components/batch/take-in";
 import { call } from "@/components/dimona/declaration-form/declare-actions";
 import type { RowsSaved } from "@/lib/batch/batch-results";
 import { begin } from "@/lib/batch/history";
@@ -36,6 +36,8 @@ type Ground = {
   batchId: string;
   kept: Map<string, Kept>;
   version: number;
+  /** When the server was asked last what became of rows that were sent. */
+  lookedAt: Date | undefined;
   named: Named;
   /** The rows that were looked at last. */
   rows: readonly Row[] | undefined;
@@ -58,6 +60,7 @@ export function startSaving(store: SheetStore, batchId: string, actions: BatchAc
     batchId,
     kept: new Map(),
     version: 0,
+    lookedAt: undefined,
     named: nameOf(store.get()),
     rows: undefined,
     timer: undefined,
@@ -108,8 +111,10 @@ function hear(ground: Ground): void {
 
 async function look(ground: Ground): Promise<boolean> {
   const { actions, batchId, version } = ground;
-  const told = dataOf(await call(actions.readChanges, { batchId, since: version }));
+  const told = dataOf(await call(actions.readChanges, { batchId, since: version, sinceAt: ground.lookedAt }));
   if (ground.isStopped || !told?.ok) return false;
+  tellSent(ground.store, told.states);
+  ground.lookedAt = told.at;
   // What was kept meanwhile is newer than this answer.
   if (ground.version === version) {
     take(ground, told.rows, "");

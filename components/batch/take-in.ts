@@ -2,7 +2,7 @@ import type { SheetStore } from "@/components/batch/sheet-state";
 import { rebase } from "@/lib/batch/history";
 import { withTheirs } from "@/lib/batch/merge-theirs";
 import type { Row } from "@/lib/batch/sheet";
-import type { StoredRow } from "@/lib/batch/stored-row";
+import type { SentRow, StoredRow } from "@/lib/batch/stored-row";
 import type { Kept } from "@/lib/batch/unsaved";
 
 /** Whether a row here says what the server has. */
@@ -40,6 +40,16 @@ export function takeIn(store: SheetStore, kept: Map<string, Kept>, theirs: reado
       ...conflicts.map((row) => ({ id: row.id, theirs: row, by })),
     ],
   });
+}
+
+/** What became of rows that were sent: what the RSZ answers changes no row of the sheet. */
+export function tellSent(store: SheetStore, states: readonly { rowId: string; sent: SentRow }[]): void {
+  const { sent } = store.get();
+  const news = states.filter(({ rowId, sent: { declarationId, state, result } }) => {
+    const before = sent.get(rowId);
+    return before?.declarationId !== declarationId || before.state !== state || before.result !== result;
+  });
+  if (news.length > 0) store.set({ sent: new Map([...sent, ...news.map((it) => [it.rowId, it.sent] as const)]) });
 }
 
 /** Puts what others left in the place of what stands here. */
