@@ -2,12 +2,12 @@ import type { Scoped } from "@/lib/access/scope";
 import type { Held, RowsSent, SendWish } from "@/lib/batch/batch-results";
 import { ownFinding } from "@/lib/batch/check-row";
 import { isNobody, type Parties } from "@/lib/batch/parties";
+import type { ReadAhead } from "@/lib/batch/read-ahead";
 import type { ReadRow } from "@/lib/batch/read-row";
 import { rowKey } from "@/lib/batch/row-key";
 import type { KeptRow } from "@/lib/batch/store";
 import { now } from "@/lib/clock";
 import type { WorkerChoice } from "@/lib/declarations/draft";
-import type { ContextSource } from "@/lib/declarations/several/context-source";
 import { type Submission, type Submitted, submitIn } from "@/lib/declarations/submit-declaration";
 import { check } from "@/lib/dimona/check";
 import { contentSchema } from "@/lib/dimona/content";
@@ -22,7 +22,7 @@ export async function sendRow(
   tx: Scoped,
   wish: SendWish,
   { row, read, parties }: Read,
-  source: ContextSource,
+  ahead: ReadAhead,
 ): Promise<SentRow | Held> {
   const { employer } = parties;
   const against = ownFindings(read, parties);
@@ -38,7 +38,9 @@ export async function sendRow(
     ...(wish.lateReason && { lateReason: wish.lateReason }),
     ...(wish.plannedAt && { plannedAt: wish.plannedAt }),
   };
-  return toAnswer(row.id, await submitIn(tx, submission, { batchId: wish.batchId, source }));
+  const told = toAnswer(row.id, await submitIn(tx, submission, { batchId: wish.batchId, ahead: ahead.of(parties) }));
+  if (!("why" in told)) ahead.note(parties, { id: told.declarationId, content: read.content });
+  return told;
 }
 
 /** What the sheet itself has to say against it, which the law cannot know; and what no declaration could hold. */

@@ -2,17 +2,16 @@ import { demand, type Scope, type Scoped } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import type { BatchHead, Held, RowsSent, SendWish } from "@/lib/batch/batch-results";
 import { chunked, longestMs } from "@/lib/batch/chunked";
-import { isNobody, partiesOf } from "@/lib/batch/parties";
+import { partiesOf } from "@/lib/batch/parties";
+import { readAhead } from "@/lib/batch/read-ahead";
 import { readRow } from "@/lib/batch/read-row";
-import { type Read, type SentRow, sendRow } from "@/lib/batch/send-row";
+import { type SentRow, sendRow } from "@/lib/batch/send-row";
 import { type KeptRow, lockBatch, markSent, rowsById, touchBatch } from "@/lib/batch/store";
 import { now } from "@/lib/clock";
 import { dayOf } from "@/lib/day";
-import { type ContextSource, contextSource } from "@/lib/declarations/several/context-source";
 import { submitting } from "@/lib/declarations/submit-declaration";
 import { isAlive } from "@/lib/dimona/lifecycle";
 import { lockNumbers } from "@/lib/people/identifiers/store";
-import { lockPairs } from "@/lib/register/store";
 
 type Answer = { version: number; sent: SentRow[]; held: Held[] };
 
@@ -84,10 +83,10 @@ async function sendReady(tx: Scoped, wish: SendWish, batch: BatchHead, rows: rea
     const [read, named] = [reads[at], parties[at]];
     return read && named ? [{ row, read, parties: named }] : [];
   });
-  const source = await sourceFor(tx, all);
+  const ahead = await readAhead(tx, parties);
   const sendings: SentRow[] = [];
   for (const one of all) {
-    const told = await sendRow(tx, wish, one, source);
+    const told = await sendRow(tx, wish, one, ahead);
     if ("why" in told) answer.held.push(told);
     else sendings.push(told);
   }
@@ -97,14 +96,4 @@ async function sendReady(tx: Scoped, wish: SendWish, batch: BatchHead, rows: rea
   await markSent(tx, change, sendings);
   await touchBatch(tx, change, batch);
   answer.version = change.version;
-}
-
-/** From here on the pairs are ours alone, so that what is read of them for all rows at once stays true for each. */
-async function sourceFor(tx: Scoped, all: readonly Read[]): Promise<ContextSource> {
-  const asked = all.flatMap(({ parties: { employer, personId } }) =>
-    isNobody(employer) ? [] : [{ employer, personId: isNobody(personId) ? undefined : personId }],
-  );
-  const pairs = asked.flatMap(({ employer, personId }) => (personId ? [{ employerId: employer.id, personId }] : []));
-  await lockPairs(tx, pairs);
-  return contextSource(tx, asked, now());
 }

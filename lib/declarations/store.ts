@@ -80,25 +80,27 @@ export const findByClientKey = (tx: Scoped, clientKey: string) =>
 export const findByDeclarationNumber = (tx: Scoped, declarationNumber: string) =>
   tx.db.declaration.findFirst({ where: { declarationNumber, ...visible(tx) }, select: { id: true } });
 
-/**
- * Declarations of this worker at this employer that are under way, the oldest first; what goes on by itself once the
- * mandate is in order is among them.
- */
+/** What is under way; what goes on by itself once the mandate is in order is among it. */
+export const isUnderWay: Prisma.DeclarationWhereInput = {
+  OR: [
+    { state: { in: ["planned", "queued", "sending", "sent", "identifying", "stuck"] } },
+    {
+      state: "paused",
+      handledAt: null,
+      employer: { mandateReviewAt: { not: null } },
+      events: { none: { event: { in: ["hold", "mandate-end"] } } },
+    },
+  ],
+};
+
+/** Declarations of this worker at this employer that are under way, the oldest first. */
 export const findUnderWay = (tx: Scoped, employerId: string, personId: string) =>
   tx.db.declaration.findMany({
     where: {
       employerId,
       personId,
       ...visible(tx),
-      OR: [
-        { state: { in: ["planned", "queued", "sending", "sent", "identifying", "stuck"] } },
-        {
-          state: "paused",
-          handledAt: null,
-          employer: { mandateReviewAt: { not: null } },
-          events: { none: { event: { in: ["hold", "mandate-end"] } } },
-        },
-      ],
+      ...isUnderWay,
     },
     orderBy: { sequence: "asc" },
   });

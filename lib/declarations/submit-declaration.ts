@@ -61,28 +61,39 @@ export async function submitting<T>(scope: Scope, run: (tx: Scoped) => Promise<T
 
 /**
  * Its place among several that one step queues. `follows`: judged and sent as if the period that goes before were cancelled.
- * `batchId`: with which it takes turns in the queue. `source`: what was read for all of them, once their pairs were locked.
+ * `batchId`: with which it takes turns in the queue.
  */
 export type Place = {
   follows?: { id: string; cancels: string };
   leavesAncestor?: true;
   batchId?: string;
-  source?: ContextSource;
+  ahead?: Ahead;
+};
+
+/**
+ * What was read for many at once, for an employer within reach and under a client key that none has yet. `pair`: the worker,
+ * where the employer has that worker: locked before it was read, so that nothing about it changes but by these.
+ */
+export type Ahead = {
+  source: ContextSource;
+  pair?: { personId: string; underWay: readonly { id: string; content: unknown }[] } | undefined;
 };
 
 /** For steps that queue several declarations in one transaction; alone, `submitDeclaration` does it. */
 export async function submitIn(tx: Scoped, submission: Submission, place: Place = {}): Promise<Submitted> {
   const { clientKey, version, employerId, worker, ancestorId } = submission;
-  const held = await findByClientKey(tx, clientKey);
+  const { ahead } = place;
+  const held = ahead ? null : await findByClientKey(tx, clientKey);
   const content = toContent(submission.content);
   if (held && held.state !== "draft") return submittedBefore(held, content);
   if (held && version !== undefined && version !== held.version) return { ok: false, reason: "stale", id: held.id };
-  if (!(await reachesEmployer(tx, employerId))) return { ok: false, reason: "not-found" };
+  if (!ahead && !(await reachesEmployer(tx, employerId))) return { ok: false, reason: "not-found" };
   const ancestor = ancestorId ? await findAncestor(tx, ancestorId, employerId) : null;
   if (ancestor === undefined) return { ok: false, reason: "not-found" };
-  const known = await knownPerson(tx, employerId, worker);
+  const known = ahead?.pair?.personId ?? (await knownPerson(tx, employerId, worker));
   if (!(await periodIsTheirs(tx, submission, known))) return { ok: false, reason: "not-found" };
-  const same = known && (await sameUnderWay(tx, employerId, known, content));
+  const underWay = ahead?.pair?.underWay ?? (known && (await underWayFor(tx, employerId, known)));
+  const same = underWay && sameIn(underWay, content);
   if (same) return { ok: true, id: same.id, already: true };
   return checkAndQueue(tx, { submission, content, known, held, ancestor, place });
 }
@@ -99,14 +110,16 @@ async function periodIsTheirs(tx: Scoped, { content, employerId }: Submission, p
   return !owner || (owner.employerId === employerId && owner.personId === personId);
 }
 
-/** The same declaration for the same worker that is still under way. From here on the pair is ours alone. */
-async function sameUnderWay(tx: Scoped, employerId: string, personId: string, content: Content) {
+/** What is still under way for the worker. From here on the pair is ours alone. */
+async function underWayFor(tx: Scoped, employerId: string, personId: string) {
   await lockPair(tx, employerId, personId);
   // Whoever gives the worker another number meanwhile may have moved the employment to another person.
   if (!(await isEmployed(tx, employerId, personId))) throw movedOn;
-  const underWay = await findUnderWay(tx, employerId, personId);
-  return underWay.find((it) => sameContent(toContent(it.content), content));
+  return findUnderWay(tx, employerId, personId);
 }
+
+const sameIn = (underWay: readonly { id: string; content: unknown }[], content: Content) =>
+  underWay.find((it) => sameContent(toContent(it.content), content));
 
 type Ready = {
   submission: Submission;
@@ -127,14 +140,14 @@ async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
     content,
     at: plannedAt ?? now(),
     cancels: place.follows?.cancels,
-    source: place.source,
+    source: place.ahead?.source,
   });
   const obstacle = obstacleTo(ready, judged);
   if (obstacle) return obstacle;
   const personId = known ?? (await newPerson(tx, employerId, worker));
   if (!personId) return { ok: false, reason: "not-found" };
   // A colleague may have made this very worker and declaration while the number was being tied.
-  const same = known ? undefined : await sameUnderWay(tx, employerId, personId, content);
+  const same = known ? undefined : sameIn(await underWayFor(tx, employerId, personId), content);
   if (same) return { ok: true, id: same.id, already: true };
   const row = held ?? (await createRow(tx, submission, personId, place.batchId));
   const subject = { id: row.id, employerId, state: row.state, version: row.version };

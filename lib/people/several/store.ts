@@ -32,3 +32,15 @@ function identityIn(row: PersonRow): WorkerIdentity {
   if (current) return { insz: open(current.sealed, "insz") };
   return { identity: { lastName: row.lastName, firstName: row.firstName, ...identityOf(row) } };
 }
+
+/** Of these ties of a person to an employer, those that stand and are within reach. */
+export async function employedAmong(tx: Scoped, pairs: readonly { employerId: string; personId: string }[]) {
+  return tx.db.employment.findMany({
+    where: {
+      employerId: { in: [...new Set(pairs.map((it) => it.employerId))] },
+      personId: { in: [...new Set(pairs.map((it) => it.personId))] },
+      employer: reach(tx.scope),
+    },
+    select: { employerId: true, personId: true },
+  });
+}
