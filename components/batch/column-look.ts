@@ -3,18 +3,18 @@ import type { Column } from "@/lib/batch/column";
 
 /** Widths that hold what a column mostly holds, in pixels. */
 const widths: Partial<Record<Column, number>> = {
-  employer: 150,
-  kind: 72,
-  workerType: 60,
-  worker: 130,
-  lastName: 110,
-  firstName: 96,
-  jointCommittee: 58,
-  startDate: 92,
-  startHour: 58,
-  endDate: 92,
-  endHour: 58,
-  plannedHours: 58,
+  employer: 140,
+  kind: 62,
+  workerType: 48,
+  worker: 122,
+  lastName: 100,
+  firstName: 84,
+  jointCommittee: 48,
+  startDate: 88,
+  startHour: 52,
+  endDate: 88,
+  endHour: 64,
+  plannedHours: 50,
   periodNumber: 128,
 };
 

@@ -34,7 +34,10 @@ export function RowFindings({ hand, index, verdict, sent, at }: Props) {
       aria-colindex={at}
       id={findingId(index)}
       data-row={index}
-      className={classes("flex min-w-0 items-center gap-1.5 px-2 text-sm leading-[25px]", told && look.ink)}
+      className={classes(
+        "flex min-w-0 items-center gap-1.5 bg-surface px-2 leading-[25px] xl:sticky xl:right-0 xl:border-l xl:border-line-2",
+        told && look.ink,
+      )}
     >
       {sent && isState(sent.state) && <OutcomeBadge state={sent.state} result={sent.result} />}
       {told && <Icon of={look.icon} size="sm" />}

@@ -37,12 +37,14 @@ export function change(state: SheetState, act: (view: Sheet) => Sheet): Patch {
   return sameRows(now, next) ? {} : { history: step(state.history, next) };
 }
 
+const within = (state: SheetState, { row, column }: Place): Place => ({
+  row: clamp(row, viewOf(state).length - 1),
+  column: clamp(column, state.history.now.columns.length - 1),
+});
+
 /** The place as the active cell; the other corner of the selection stays when it is extended. */
 export function moveTo(state: SheetState, to: Place, extend = false): Patch {
-  const place = {
-    row: clamp(to.row, viewOf(state).length - 1),
-    column: clamp(to.column, state.history.now.columns.length - 1),
-  };
+  const place = within(state, to);
   return { selection: { from: extend ? state.selection.from : place, to: place }, leaving: false };
 }
 
@@ -114,7 +116,9 @@ export function perform(command: Command, state: SheetState, tools: Tools): Patc
 function stepped(state: SheetState, history: SheetState["history"]): Patch {
   const { columns } = state.history.now;
   const next = history.now.columns === columns ? history : { ...history, now: { ...history.now, columns } };
-  return { history: next, ...moveTo({ ...state, history: next }, state.selection.to) };
+  const stepped = { ...state, history: next };
+  const { from, to } = state.selection;
+  return { history: next, selection: { from: within(stepped, from), to: within(stepped, to) }, leaving: false };
 }
 
 function changeRows(is: RowCommand, state: SheetState, { newId }: Tools): Patch {

@@ -1,8 +1,8 @@
 "use client";
 
-import { defaultRangeExtractor, type Range, useVirtualizer } from "@tanstack/react-virtual";
+import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import { type RefObject, useCallback, useId, useLayoutEffect } from "react";
+import { type RefObject, useId, useLayoutEffect, useRef } from "react";
 import { cellId, HEAD_HEIGHT, leastWidth, ROW_HEIGHT, tracks } from "@/components/batch/column-look";
 import { useStore } from "@/components/batch/create-store";
 import type { SheetHand } from "@/components/batch/sheet-hand";
@@ -35,17 +35,20 @@ export function SheetGrid({ hand, grid }: Props) {
   const pointer = useSheetPointer(hand);
   useClipboard(hand, grid);
 
-  const rangeExtractor = useCallback(
-    (range: Range) => withActive(defaultRangeExtractor(range), active.row, range.count),
-    [active.row],
-  );
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => grid.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: beyond,
-    rangeExtractor,
   });
+  const drawn = virtual.getVirtualItems().map(({ index }) => index);
+  // Rows that leave are used again for those that come, which takes half the time of making them anew.
+  const pool = useRef(1);
+  pool.current = Math.max(pool.current, drawn.length);
+  const rowAt = (index: number, key: string) => (
+    <SheetRow key={key} hand={hand} index={index} top={HEAD_HEIGHT + index * ROW_HEIGHT} />
+  );
+  const [first = 0, last = -1] = [drawn[0], drawn.at(-1)];
   // The active cell comes into sight when it moves, not when rows are drawn anew.
   useLayoutEffect(() => {
     document.getElementById(cellId(active.row, active.column))?.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -79,17 +82,12 @@ export function SheetGrid({ hand, grid }: Props) {
           <SheetHead hand={hand} />
           {/* biome-ignore lint/a11y/useSemanticElements: as above */}
           <div role="rowgroup" className="contents">
-            {virtual.getVirtualItems().map(({ index, start }) => (
-              <SheetRow key={index} hand={hand} index={index} top={HEAD_HEIGHT + start} />
-            ))}
+            {active.row < first && rowAt(active.row, "active")}
+            {drawn.map((index) => rowAt(index, String(index % pool.current)))}
+            {active.row > last && rowAt(active.row, "active")}
           </div>
         </div>
       </div>
     </>
   );
-}
-
-function withActive(indexes: number[], active: number, count: number): number[] {
-  if (active >= count || indexes.includes(active)) return indexes;
-  return [...indexes, active].sort((one, other) => one - other);
 }

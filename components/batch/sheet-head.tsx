@@ -36,7 +36,10 @@ export function SheetHead({ hand }: { hand: SheetHand }) {
             <Edge hand={hand} column={column} />
           </Head>
         ))}
-        <Head at={columns.length + 2} className="border-r-0">
+        <Head
+          at={columns.length + 2}
+          className="border-r-0 bg-sunken xl:sticky xl:right-0 xl:border-l xl:border-l-line-2"
+        >
           {t("finding")}
         </Head>
       </div>

@@ -40,7 +40,11 @@ export const SheetRow = memo(function SheetRow({ hand, index, top }: Props) {
     <div
       role="row"
       aria-rowindex={index + 2}
-      className="absolute left-0 grid w-full border-b border-line"
+      className={classes(
+        "absolute left-0 grid w-full border-b border-line text-sm",
+        // A list under the open cell reaches over other rows; those need not be looked at when one changes.
+        active >= 0 ? "z-2" : "[contain:strict]",
+      )}
       style={{ top, height: ROW_HEIGHT, gridTemplateColumns: "var(--tracks)" }}
     >
       <RowNumber index={index} number={number} worst={verdict?.worst} isSelected={first >= 0} />
@@ -116,7 +120,7 @@ function Cell({ hand, row, column, index, at, verdict, isActive, isSelected, isL
       data-row={index}
       data-column={at}
       className={classes(
-        "relative scroll-mt-8 scroll-mb-3 scroll-ml-12 border-r border-line",
+        "relative scroll-mt-8 scroll-mb-3 scroll-ml-12 border-r border-line xl:scroll-mr-[230px]",
         severity ? faulty[severity] : isSelected && !isActive ? "bg-selected" : isIdle && "bg-sunken",
         locked && "text-ink-3",
         isActive && "z-1 outline-2 -outline-offset-1 outline-accent",

@@ -1,0 +1,101 @@
+// `npm run bench:grid`: a sheet of 5,000 rows in a real browser, in the built product with a database and a simulator of its
+// own: pasted and judged until painted, a key to its paint, scrolling, memory. Exits 1 when a promise is broken.
+import { chromium } from "@playwright/test";
+import { makeBenchDesk } from "@/bench/form-desk";
+import { FAULTS, pasteAndJudge, pastedRows, ROWS, scrollThrough, typeKeys } from "@/bench/grid-page";
+import { systemScope } from "@/lib/access/scope";
+import { withScope } from "@/lib/access/with-scope";
+import { findEmployer } from "@/lib/employers/store";
+import { browserArguments } from "@/tests/fixtures/browser";
+import startProduct from "@/tests/fixtures/product";
+
+const PROMISED = { pasteMs: 1_000, keyMs: 50, taskMs: 20, blank: 0 };
+const RUNS = 3;
+const KEYS = 160;
+const TURNS = 150;
+
+const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((one, other) => one - other);
+const at = (numbers: readonly number[], share: number): number =>
+  sorted(numbers)[Math.floor(numbers.length * share)] ?? 0;
+const ms = (number: number): string => `${number.toFixed(1)} ms`;
+
+const stop = await startProduct();
+const desk = await makeBenchDesk();
+const employer = await withScope(systemScope("bench"), (tx) => findEmployer(tx, desk.employerId));
+const baseURL = process.env.INDIENST_URL ?? "";
+const variables: Record<string, string> = JSON.parse(process.env.INDIENST_BROWSER_VARIABLES ?? "{}");
+const browser = await chromium.launch({
+  executablePath: process.env.INDIENST_BROWSER,
+  args: [...browserArguments, "--enable-precise-memory-info"],
+  env: { ...(process.env as Record<string, string>), ...variables },
+});
+const context = await browser.newContext({
+  baseURL,
+  locale: "nl-BE",
+  timezoneId: "Europe/Brussels",
+  viewport: { width: 1440, height: 900 },
+});
+await context.addCookies([{ name: "next-auth.session-token", value: desk.cookie, url: baseURL, httpOnly: true }]);
+// tsx marks functions by a helper of its own, which no page has.
+await context.addInitScript("globalThis.__name = (it) => it");
+const text = pastedRows(employer?.name ?? "")
+  .map((row) => row.join("\t"))
+  .join("\r\n");
+
+/** A new sheet with the focus in its first cell. */
+async function openSheet() {
+  const page = await context.newPage();
+  await page.goto("/batches");
+  await page.getByRole("button", { name: "Nieuw blad" }).first().click();
+  await page.getByRole("gridcell").first().waitFor();
+  await page.getByRole("grid").focus();
+  return page;
+}
+
+/** What a page holds in its heap, in MB, as the browser tells it. */
+const heap = (page: Awaited<ReturnType<typeof openSheet>>): Promise<number> =>
+  page.evaluate(() =>
+    "memory" in performance ? (performance.memory as { usedJSHeapSize: number }).usedJSHeapSize / 1e6 : 0,
+  );
+
+const pastes: number[] = [];
+for (let run = 1; run < RUNS; run += 1) {
+  const page = await openSheet();
+  pastes.push(await pasteAndJudge(page, text));
+  await page.close({ runBeforeUnload: false });
+}
+const page = await openSheet();
+const empty = await heap(page);
+pastes.push(await pasteAndJudge(page, text));
+await page.getByText(/^Bewaard om/).waitFor({ timeout: 120_000 });
+const keys = await typeKeys(page, KEYS);
+const { tasks, blank } = await scrollThrough(page, TURNS);
+const full = await heap(page);
+if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/full.png` });
+
+const figures = [
+  {
+    name: `${ROWS} rows with ${FAULTS} faults pasted, parsed and judged until painted, median of ${RUNS}`,
+    value: at(pastes, 0.5),
+    limit: PROMISED.pasteMs,
+  },
+  {
+    name: `a key to its paint with ${ROWS} rows, p95 of ${keys.length} (at most a frame more than the truth)`,
+    value: at(keys, 0.95),
+    limit: PROMISED.keyMs,
+  },
+  {
+    name: `tasks of 1 ms and more while scrolling, p95 of ${tasks.length}`,
+    value: at(tasks, 0.95),
+    limit: PROMISED.taskMs,
+  },
+];
+for (const { name, value, limit } of figures) console.log(`${name}: ${ms(value)}; promise: at most ${limit} ms`);
+console.log(
+  `  pastes ${pastes.map(ms).join(", ")}; keys p50 ${ms(at(keys, 0.5))}, max ${ms(Math.max(...keys))}; longest task ${ms(Math.max(...tasks))}`,
+);
+console.log(`frames with a blank row while scrolling: ${blank}; promise: ${PROMISED.blank}`);
+console.log(`memory of the page: ${empty.toFixed(1)} MB empty, ${full.toFixed(1)} MB with ${ROWS} rows`);
+await browser.close();
+await stop();
+process.exitCode = figures.some(({ value, limit }) => value > limit) || blank > PROMISED.blank ? 1 : 0;
