@@ -3,13 +3,14 @@ import type { Cells } from "@/lib/batch/column";
 import type { Mapping } from "@/lib/batch/files/recognise-columns";
 import type { Refused } from "@/lib/batch/files/refusal";
 import type { Untaken } from "@/lib/batch/files/table";
+import type { Day } from "@/lib/day";
 
 export type OpenChoice = { sheet?: string; withoutHeaders: boolean };
 
 /** Reads a file off the main thread. One question at a time; both reject when the reader breaks. */
 export type FileReaderOfBatch = {
   open: (file: Blob, choice: OpenChoice, report: (part: number) => void) => Promise<Opened | Refused>;
-  take: (mapping: Mapping, given: Cells) => Promise<{ rows: Cells[]; untaken: Untaken[] }>;
+  take: (mapping: Mapping, given: Cells, today: Day) => Promise<{ rows: Cells[]; untaken: Untaken[] }>;
   close: () => void;
 };
 
@@ -22,9 +23,9 @@ export function startFileReader(): FileReaderOfBatch {
         if (answer.kind === "progress") report(answer.part);
         return answer.kind === "opened" ? answer.found : undefined;
       }),
-    take: (mapping, given) => {
+    take: (mapping, given, today) => {
       const rows: Cells[] = [];
-      return ask(worker, { kind: "take", mapping, given }, (answer) => {
+      return ask(worker, { kind: "take", mapping, given, today }, (answer) => {
         if (answer.kind === "rows") rows.push(...answer.rows);
         return answer.kind === "taken" ? { rows, untaken: answer.untaken } : undefined;
       });

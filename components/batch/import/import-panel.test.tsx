@@ -6,6 +6,7 @@ import { MatchColumns } from "@/components/batch/import/match-columns";
 import { FILE_REFUSALS } from "@/lib/batch/files/refusal";
 import { proposedMapping, tableOf } from "@/lib/batch/files/table";
 import { summaryOf } from "@/lib/batch/files/table-summary";
+import { toDay } from "@/lib/day";
 import de from "@/messages/de.json";
 import en from "@/messages/en.json";
 import fr from "@/messages/fr.json";
@@ -44,11 +45,19 @@ function drawMatch(locale: Locale): string {
     mapping: proposedMapping(table.headers),
     isRemembered: true,
     withoutHeaders: false,
+    employer: "1182034-23",
   };
   const nothing = () => {};
   return draw(
     locale,
-    <MatchColumns state={state} onMatch={nothing} onOpen={nothing} onTake={nothing} onCancel={nothing} />,
+    <MatchColumns
+      state={state}
+      onMatch={nothing}
+      onEmployer={nothing}
+      onOpen={nothing}
+      onTake={nothing}
+      onCancel={nothing}
+    />,
   );
 }
 
@@ -79,12 +88,13 @@ test.each([
   const html = drawMatch(locale);
   for (const text of texts) expect(html).toContain(text);
   expect(html).toContain("Week 47");
+  expect(html).toContain('value="1182034-23"');
   expect(html.match(/<option value="worker" selected="">/g)).toHaveLength(1);
 });
 
 test.each(locales)("in %s a file is chosen by a control with a name, and a template by its type", (locale) => {
   const actions = { recallMapping: async () => ({ data: {} }), rememberMapping: async () => ({}) };
-  const html = draw(locale, <ImportPanel actions={actions} onRows={() => {}} />);
+  const html = draw(locale, <ImportPanel today={toDay("2026-11-22")} actions={actions} onRows={() => {}} />);
   expect(html).toContain('type="file"');
   expect(html).toContain(catalogues[locale].import.choose);
   expect(html).toContain('href="/api/batches/template/OTH"');

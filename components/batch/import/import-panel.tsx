@@ -13,10 +13,13 @@ import { Section } from "@/components/ui/section";
 import type { Cells } from "@/lib/batch/column";
 import { LIMITS } from "@/lib/batch/files/refusal";
 import type { Untaken } from "@/lib/batch/files/table";
+import type { Day } from "@/lib/day";
 
 export type ImportPanelProps = {
   /** What stands in a row whose file does not say it, such as the employer of the sheet. */
   given?: Cells;
+  /** The portal's day: what `22/11` in a file is of. */
+  today: Day;
   actions: ImportActions;
   /** Hears the rows of a file once its columns are matched. `untaken`: columns that were left out, with how many cells hold text. */
   onRows: (rows: Cells[], untaken: Untaken[]) => void;
@@ -25,11 +28,12 @@ export type ImportPanelProps = {
 const nothing: Cells = {};
 
 /** Brings a CSV or XLSX into the sheet: choose, see how the columns are read, change that, take the rows. */
-export function ImportPanel({ given = nothing, actions, onRows }: ImportPanelProps) {
+export function ImportPanel({ given = nothing, today, actions, onRows }: ImportPanelProps) {
   const t = useTranslations("import");
   const heading = useRef<HTMLDivElement>(null);
-  const { state, choose, open, cancel, match, take } = useImport({
+  const { state, choose, open, cancel, match, nameEmployer, take } = useImport({
     given,
+    today,
     actions,
     onRows: (rows, untaken) => {
       announce(t("taken", { count: rows.length }));
@@ -60,7 +64,14 @@ export function ImportPanel({ given = nothing, actions, onRows }: ImportPanelPro
         {state.step === "reading" && <ReadingProgress name={state.name} part={state.part} onCancel={cancel} />}
         {state.step === "taking" && <ReadingProgress name={state.name} />}
         {state.step === "match" && (
-          <MatchColumns state={state} onMatch={match} onOpen={open} onTake={take} onCancel={cancel} />
+          <MatchColumns
+            state={state}
+            onMatch={match}
+            onEmployer={nameEmployer}
+            onOpen={open}
+            onTake={take}
+            onCancel={cancel}
+          />
         )}
       </div>
     </Section>

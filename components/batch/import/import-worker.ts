@@ -1,4 +1,5 @@
 import type { ImportAnswer, ImportRequest, Opened } from "@/components/batch/import/import-messages";
+import { settledRows } from "@/lib/batch/files/add-rows";
 import { openTable } from "@/lib/batch/files/open-table";
 import { LIMITS, type Refused, refuse } from "@/lib/batch/files/refusal";
 import { type Table, toRows } from "@/lib/batch/files/table";
@@ -24,9 +25,10 @@ async function open({ file, sheet, withoutHeaders }: ImportRequest & { kind: "op
   return { ...found, table: summaryOf(found.table) };
 }
 
-function take({ mapping, given }: ImportRequest & { kind: "take" }): void {
+function take({ mapping, given, today }: ImportRequest & { kind: "take" }): void {
   if (!table) throw new Error("no file is open");
-  const { rows, untaken } = toRows(table, mapping, given);
+  const { rows: taken, untaken } = toRows(table, mapping, given);
+  const rows = settledRows(taken, today);
   for (let at = 0; at < rows.length; at += rowsAtOnce) tell({ kind: "rows", rows: rows.slice(at, at + rowsAtOnce) });
   tell({ kind: "taken", untaken });
 }

@@ -5,6 +5,7 @@ import { MatchTable } from "@/components/batch/import/match-table";
 import type { ImportState } from "@/components/batch/import/use-import";
 import { CheckControl } from "@/components/form/check-control";
 import { SelectControl } from "@/components/form/select-control";
+import { TextControl } from "@/components/form/text-control";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { Column } from "@/lib/batch/column";
@@ -12,17 +13,18 @@ import type { Column } from "@/lib/batch/column";
 export type MatchColumnsProps = {
   state: ImportState & { step: "match" };
   onMatch: (at: number, column: Column | undefined) => void;
+  onEmployer: (text: string) => void;
   onOpen: (choice: OpenChoice) => void;
   onTake: () => void;
   onCancel: () => void;
 };
 
 /** How the columns of a file are read, what is left out, and the way on. */
-export function MatchColumns({ state, onMatch, onOpen, onTake, onCancel }: MatchColumnsProps) {
+export function MatchColumns({ state, onMatch, onEmployer, onOpen, onTake, onCancel }: MatchColumnsProps) {
   const t = useTranslations("import");
   const locale = useLocale();
   const id = useId();
-  const { name, opened, mapping, isRemembered, withoutHeaders } = state;
+  const { name, opened, mapping, isRemembered, withoutHeaders, employer } = state;
   const { table, sheet, sheets } = opened;
   const left = table.headers
     .map((header, at) => ({ header: header.trim() === "" ? t("columnNumber", { number: at + 1 }) : header, at }))
@@ -43,6 +45,17 @@ export function MatchColumns({ state, onMatch, onOpen, onTake, onCancel }: Match
               options={sheets.map((it) => ({ value: it, label: it }))}
               value={sheet}
               onChange={(event) => onOpen({ sheet: event.target.value, withoutHeaders })}
+            />
+          </label>
+        )}
+        {!mapping.includes("employer") && (
+          <label htmlFor={`${id}-employer`} className="flex items-center gap-2">
+            {t("employerForAll")}
+            <TextControl
+              id={`${id}-employer`}
+              maxLength={200}
+              value={employer}
+              onChange={(event) => onEmployer(event.target.value)}
             />
           </label>
         )}

@@ -9,6 +9,7 @@ import type { Cells, Column } from "@/lib/batch/column";
 import type { Mapping } from "@/lib/batch/files/recognise-columns";
 import type { FileRefusal } from "@/lib/batch/files/refusal";
 import { mappingToRemember, proposedMapping, type RememberedMapping, type Untaken } from "@/lib/batch/files/table";
+import type { Day } from "@/lib/day";
 
 /** Where the mapping of an employer's files is kept. `employer` as it is typed in the sheet; an unknown one has none. */
 export type ImportActions = {
@@ -20,13 +21,22 @@ export type ImportState =
   | { step: "choose" }
   | { step: "reading"; name: string; part: number }
   | { step: "refused"; name: string; reason: FileRefusal | "failed" }
-  | { step: "match"; name: string; opened: Opened; mapping: Mapping; isRemembered: boolean; withoutHeaders: boolean }
+  | {
+      step: "match";
+      name: string;
+      opened: Opened;
+      mapping: Mapping;
+      isRemembered: boolean;
+      withoutHeaders: boolean;
+      /** For all rows, where the file has no column for it. */
+      employer: string;
+    }
   | { step: "taking"; name: string };
 
-type Wishes = { given: Cells; actions: ImportActions; onRows: (rows: Cells[], untaken: Untaken[]) => void };
+type Wishes = { given: Cells; today: Day; actions: ImportActions; onRows: (rows: Cells[], untaken: Untaken[]) => void };
 
 /** The import of one file: chosen, read, its columns matched, its rows handed over. */
-export function useImport({ given, actions, onRows }: Wishes) {
+export function useImport({ given, today, actions, onRows }: Wishes) {
   const [state, setState] = useState<ImportState>({ step: "choose" });
   const reader = useRef<FileReaderOfBatch | undefined>(undefined);
   const file = useRef<File | undefined>(undefined);
@@ -49,7 +59,8 @@ export function useImport({ given, actions, onRows }: Wishes) {
       if (isStale()) return;
       const mapping = proposedMapping(opened.table.headers, remembered);
       const isRemembered = opened.table.headers.length > 0 && Object.keys(remembered).length > 0;
-      setState({ step: "match", name, opened, mapping, isRemembered, withoutHeaders: choice.withoutHeaders });
+      const { withoutHeaders } = choice;
+      setState({ step: "match", name, opened, mapping, isRemembered, withoutHeaders, employer: given.employer ?? "" });
     } catch {
       // The reader tells no more than that it broke; the page says so.
       if (!isStale()) setState({ step: "refused", name, reason: "failed" });
@@ -72,13 +83,16 @@ export function useImport({ given, actions, onRows }: Wishes) {
       setState((before) =>
         before.step === "match" ? { ...before, mapping: withColumn(before.mapping, at, column) } : before,
       ),
+    nameEmployer: (employer: string) =>
+      setState((before) => (before.step === "match" ? { ...before, employer } : before)),
     take: async () => {
       if (state.step !== "match" || !reader.current) return;
       const { name, opened, mapping, withoutHeaders } = state;
       setState({ step: "taking", name });
       try {
-        const { rows, untaken } = await reader.current.take(mapping, given);
-        const employer = employerOf(opened, mapping, given);
+        const filled = withEmployer(given, state.employer);
+        const { rows, untaken } = await reader.current.take(mapping, filled, today);
+        const employer = employerOf(opened, mapping, filled);
         if (employer !== undefined && !withoutHeaders) remember(employer, opened, mapping, actions);
         onRows(rows, untaken);
         setState({ step: "choose" });
@@ -87,6 +101,11 @@ export function useImport({ given, actions, onRows }: Wishes) {
       }
     },
   };
+}
+
+function withEmployer({ employer: _, ...given }: Cells, typed: string): Cells {
+  const employer = typed.trim();
+  return employer === "" ? given : { ...given, employer };
 }
 
 /** What is not remembered is matched again next time: it must not keep the rows from the sheet. */

@@ -1,0 +1,80 @@
+"use client";
+
+import { FileUp } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useRef, useState } from "react";
+import type { ImportActions } from "@/components/batch/import/use-import";
+import type { SheetHand } from "@/components/batch/sheet-hand";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import type { Cells } from "@/lib/batch/column";
+import { addRows } from "@/lib/batch/files/add-rows";
+import { step } from "@/lib/batch/history";
+import { dayOf } from "@/lib/day";
+
+const ImportPanel = lazy(async () => ({
+  default: (await import("@/components/batch/import/import-panel")).ImportPanel,
+}));
+
+export type SheetImportProps = { hand: SheetHand; actions: ImportActions };
+
+/** A button that opens the import above the sheet. The rows come under what stands there, as one step that can be undone. */
+export function SheetImport({ hand, actions }: SheetImportProps) {
+  const t = useTranslations("import");
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const show = () => {
+    setOpen(true);
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <Button size="sm" onClick={show}>
+        <Icon of={FileUp} />
+        {t("title")}
+      </Button>
+      <dialog
+        ref={dialog}
+        aria-label={t("title")}
+        onClose={() => {
+          setOpen(false);
+          hand.focus();
+        }}
+        className="m-auto w-[1080px] max-w-[94vw] rounded-md border border-line-2 bg-surface p-1 text-ink shadow-lift backdrop:bg-[rgb(0_0_0/0.35)]"
+      >
+        {isOpen && (
+          <Suspense fallback={null}>
+            <ImportPanel
+              actions={actions}
+              given={onlyEmployer(hand)}
+              today={dayOf(hand.store.get().now)}
+              onRows={(rows) => {
+                takeRows(hand, rows);
+                dialog.current?.close();
+              }}
+            />
+          </Suspense>
+        )}
+        <div className="px-4 pb-3">
+          <Button onClick={() => dialog.current?.close()}>{t("close")}</Button>
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+/** The employer that all rows of the sheet name: proposed for a file that names none. */
+function onlyEmployer({ store }: SheetHand): Cells {
+  const named = new Set(store.get().history.now.rows.flatMap(({ cells }) => cells.employer ?? []));
+  const [employer] = named;
+  return employer !== undefined && named.size === 1 ? { employer } : {};
+}
+
+function takeRows({ store, tools }: SheetHand, rows: readonly Cells[]): void {
+  const { history } = store.get();
+  const next = addRows(history.now, rows, tools().newId);
+  const place = { row: Math.max(0, next.rows.length - rows.length), column: 0 };
+  // Rows that a filter hides cannot be looked over.
+  const inSight = { hidden: new Set<string>(), filter: "all" as const };
+  store.set({ history: step(history, next), ...inSight, selection: { from: place, to: place }, editing: undefined });
+}
