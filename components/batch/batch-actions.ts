@@ -1,6 +1,7 @@
 import type { Called } from "@/components/dimona/declaration-form/declare-actions";
 import type { ComboOption } from "@/components/form/use-combo";
 import type { Changes, ChangesWish, RowsSaved, RowsSent, SaveWish, SendWish } from "@/lib/batch/batch-results";
+import type { RememberedMapping } from "@/lib/batch/files/table";
 import type { AskedPair, PairContext } from "@/lib/batch/row-context";
 
 type Answer<Data> = { data?: Data; serverError?: string; validationErrors?: unknown };
@@ -13,6 +14,8 @@ export type BatchActions = {
   contextsOf: Action<{ pairs: AskedPair[] }, PairContext[]>;
   sendRows: Action<SendWish, RowsSent>;
   searchEmployers: Action<{ text: string }, ComboOption[]>;
+  recallMapping: Action<{ employer: string }, RememberedMapping>;
+  rememberMapping: Action<{ employer: string; mapping: RememberedMapping }, { ok: true }>;
   searchWorkers: Action<{ employerId: string; text: string }, ComboOption[]>;
 };
 

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useStore } from "@/components/batch/create-store";
 import { FilterChips } from "@/components/batch/filter-chips";
+import { SheetImport } from "@/components/batch/import/sheet-import";
 import type { SheetHand } from "@/components/batch/sheet-hand";
 import type { Saving } from "@/components/batch/sheet-state";
 import { SheetTools } from "@/components/batch/sheet-tools";
@@ -31,6 +32,7 @@ export function BatchHeader({ hand, summary, batchId }: Props) {
               {t("progress")}
             </ButtonLink>
           )}
+          <SheetImport hand={hand} />
           <SheetTools hand={hand} />
         </>
       }

@@ -3,7 +3,6 @@
 import { FileUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useRef, useState } from "react";
-import type { ImportActions } from "@/components/batch/import/use-import";
 import type { SheetHand } from "@/components/batch/sheet-hand";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -16,10 +15,8 @@ const ImportPanel = lazy(async () => ({
   default: (await import("@/components/batch/import/import-panel")).ImportPanel,
 }));
 
-export type SheetImportProps = { hand: SheetHand; actions: ImportActions };
-
 /** A button that opens the import above the sheet. The rows come under what stands there, as one step that can be undone. */
-export function SheetImport({ hand, actions }: SheetImportProps) {
+export function SheetImport({ hand }: { hand: SheetHand }) {
   const t = useTranslations("import");
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -45,7 +42,7 @@ export function SheetImport({ hand, actions }: SheetImportProps) {
         {isOpen && (
           <Suspense fallback={null}>
             <ImportPanel
-              actions={actions}
+              actions={hand.actions}
               given={onlyEmployer(hand)}
               today={dayOf(hand.store.get().now)}
               onRows={(rows) => {

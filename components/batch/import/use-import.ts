@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { Action } from "@/components/batch/batch-actions";
+import type { BatchActions } from "@/components/batch/batch-actions";
 import { type FileReaderOfBatch, type OpenChoice, startFileReader } from "@/components/batch/import/file-reader";
 import type { Opened } from "@/components/batch/import/import-messages";
 import { employerOf, withColumn } from "@/components/batch/import/matching";
@@ -12,10 +12,7 @@ import { mappingToRemember, proposedMapping, type RememberedMapping, type Untake
 import type { Day } from "@/lib/day";
 
 /** Where the mapping of an employer's files is kept. `employer` as it is typed in the sheet; an unknown one has none. */
-export type ImportActions = {
-  recallMapping: Action<{ employer: string }, RememberedMapping>;
-  rememberMapping: Action<{ employer: string; mapping: RememberedMapping }, { ok: true }>;
-};
+export type ImportActions = Pick<BatchActions, "recallMapping" | "rememberMapping">;
 
 export type ImportState =
   | { step: "choose" }

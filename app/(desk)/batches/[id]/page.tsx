@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { contextsOf, readChanges, saveRows, sendRows } from "@/app/(desk)/batches/actions";
+import { recallMapping, rememberMapping } from "@/app/(desk)/batches/import-actions";
 import { searchEmployers, searchWorkers } from "@/app/(desk)/declarations/actions";
 import { foreseenWords } from "@/app/(desk)/declarations/new/rsz-labels";
 import { BatchScreen } from "@/components/batch/batch-screen";
@@ -11,7 +12,8 @@ import { findBatch } from "@/lib/batch/store";
 import { now } from "@/lib/clock";
 import { isLocale } from "@/lib/preferences";
 
-const actions = { saveRows, readChanges, contextsOf, sendRows, searchEmployers, searchWorkers };
+const sheet = { saveRows, readChanges, contextsOf, sendRows, recallMapping, rememberMapping };
+const actions = { ...sheet, searchEmployers, searchWorkers };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("batch"))("title") });
 
