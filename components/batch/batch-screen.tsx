@@ -109,7 +109,7 @@ function Side({ children }: { children: React.ReactNode }) {
   return (
     <aside
       aria-label={t("side")}
-      className="min-h-0 overflow-auto bg-sunken max-xl:max-h-[32vh] max-xl:border-t max-xl:border-line-2 xl:w-[320px] xl:shrink-0 xl:border-l xl:border-line-2"
+      className="min-h-0 overflow-auto bg-sunken max-xl:max-h-[32vh] max-xl:border-t max-xl:border-line-2 xl:w-[288px] xl:shrink-0 xl:border-l xl:border-line-2"
     >
       {children}
     </aside>

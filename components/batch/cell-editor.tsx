@@ -94,7 +94,7 @@ export function CellEditor({ hand, row, column, editing, labelledBy }: Props) {
         className="h-full w-full min-w-full bg-surface px-1.5 text-sm outline-2 -outline-offset-1 outline-accent focus-visible:outline-2"
         onKeyDown={press}
         onChange={(event) => source && ask(event.target.value, waitForTypingMs)}
-        onFocus={() => source && ask(editing.text, 0)}
+        onFocus={() => source && ask(editing.how === "edit" ? "" : editing.text, 0)}
         onBlur={(event) => done(event.target.value)}
       />
       <div

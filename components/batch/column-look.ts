@@ -1,10 +1,9 @@
-import { DEFAULT_WIDTH } from "@/components/batch/sheet-commands";
 import type { Column } from "@/lib/batch/column";
 
 /** Widths that hold what a column mostly holds, in pixels. */
 const widths: Partial<Record<Column, number>> = {
-  employer: 140,
-  kind: 62,
+  employer: 132,
+  kind: 68,
   workerType: 48,
   worker: 122,
   lastName: 100,
@@ -18,12 +17,22 @@ const widths: Partial<Record<Column, number>> = {
   periodNumber: 128,
 };
 
+const otherWidth = 96;
+const narrowest = 40;
+const widest = 480;
+
+/** By so much a key or a button changes a width. */
+export const WIDTH_STEP = 16;
+
+/** A width within what can be read. */
+export const fitting = (width: number): number => Math.round(Math.max(narrowest, Math.min(width, widest)));
+
 export const ROW_HEIGHT = 26;
 export const HEAD_HEIGHT = 28;
 export const NUMBER_WIDTH = 44;
 
 export const widthOf = (column: Column, chosen: Readonly<Partial<Record<Column, number>>>): number =>
-  chosen[column] ?? widths[column] ?? DEFAULT_WIDTH;
+  chosen[column] ?? widths[column] ?? otherWidth;
 
 /** The tracks of a row: its number, the columns, and the findings, which take what is left. */
 export const tracks = (columns: readonly Column[], chosen: Readonly<Partial<Record<Column, number>>>): string =>

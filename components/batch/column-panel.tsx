@@ -3,9 +3,8 @@
 import { Columns3, Minus, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { widthOf } from "@/components/batch/column-look";
+import { fitting, WIDTH_STEP, widthOf } from "@/components/batch/column-look";
 import { useStore } from "@/components/batch/create-store";
-import { fitting } from "@/components/batch/sheet-commands";
 import type { SheetHand } from "@/components/batch/sheet-hand";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -96,10 +95,10 @@ function Width({ hand: { store, titleOf }, column }: { hand: SheetHand; column: 
   };
   return (
     <>
-      <IconButton label={t("narrower", { column: titleOf(column) })} onClick={() => change(-16)}>
+      <IconButton label={t("narrower", { column: titleOf(column) })} onClick={() => change(-WIDTH_STEP)}>
         <Icon of={Minus} size="sm" />
       </IconButton>
-      <IconButton label={t("wider", { column: titleOf(column) })} onClick={() => change(16)}>
+      <IconButton label={t("wider", { column: titleOf(column) })} onClick={() => change(WIDTH_STEP)}>
         <Icon of={Plus} size="sm" />
       </IconButton>
     </>

@@ -12,6 +12,9 @@ import type { SentRow } from "@/lib/batch/stored-row";
 import type { Verdict } from "@/lib/batch/verdict";
 import { isState } from "@/lib/dimona/lifecycle";
 
+/** Rules of any field, whose words do not say which. */
+const ofAnyField: ReadonlySet<string> = new Set(["missing", "forbidden", "invalid", "out-of-domain"]);
+
 type Props = {
   hand: SheetHand;
   index: number;
@@ -43,6 +46,7 @@ export function RowFindings({ hand, index, verdict, sent, at }: Props) {
       {told && <Icon of={look.icon} size="sm" />}
       {told && (
         <span lang={told.lang} className="truncate">
+          {ofAnyField.has(first.rule) && `${hand.titleOf(first.column)}: `}
           {told.text}
         </span>
       )}

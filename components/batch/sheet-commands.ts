@@ -1,3 +1,4 @@
+import { fitting, WIDTH_STEP, widthOf } from "@/components/batch/column-look";
 import type { Command, RowCommand } from "@/components/batch/keys";
 import { lockedRows, type SheetState, sheetInView, viewOf } from "@/components/batch/sheet-state";
 import { redo, step, undo } from "@/lib/batch/history";
@@ -167,15 +168,8 @@ export function edgeFrom(sheet: Sheet, from: Place, { rows, columns }: { rows: n
   return place;
 }
 
-export const NARROWEST = 40;
-const WIDEST = 480;
-export const DEFAULT_WIDTH = 96;
-
-/** A width within what can be read. */
-export const fitting = (width: number): number => Math.round(Math.max(NARROWEST, Math.min(width, WIDEST)));
-
 function resize({ history, selection, widths }: SheetState, wider: boolean): Patch {
   const column = history.now.columns[selection.to.column];
   if (!column) return {};
-  return { widths: { ...widths, [column]: fitting((widths[column] ?? DEFAULT_WIDTH) + (wider ? 16 : -16)) } };
+  return { widths: { ...widths, [column]: fitting(widthOf(column, widths) + (wider ? WIDTH_STEP : -WIDTH_STEP)) } };
 }

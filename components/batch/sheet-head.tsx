@@ -2,9 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type PointerEvent, useRef } from "react";
-import { HEAD_HEIGHT, isNumeric, widthOf } from "@/components/batch/column-look";
+import { fitting, HEAD_HEIGHT, isNumeric, widthOf } from "@/components/batch/column-look";
 import { useStore } from "@/components/batch/create-store";
-import { fitting } from "@/components/batch/sheet-commands";
 import type { SheetHand } from "@/components/batch/sheet-hand";
 import { classes } from "@/components/ui/classes";
 import type { Column } from "@/lib/batch/column";
