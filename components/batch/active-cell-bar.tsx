@@ -33,7 +33,7 @@ export function ActiveCellBar({ hand }: { hand: SheetHand }) {
               {told.text}
             </span>{" "}
             <span className="text-xs text-ink-3 tabular-nums">{told.code}</span>{" "}
-            <span className="text-ink-2">{[told.cause, told.cure].filter(Boolean).join(" ")}</span>
+            <span className="text-ink-2">{[told.cause, told.cure, told.note].filter(Boolean).join(" ")}</span>
           </span>
         )}
       </div>

@@ -1,3 +1,4 @@
+import type { RowRemarks } from "@/components/batch/start-refusals";
 import type { Called } from "@/components/dimona/declaration-form/declare-actions";
 import type { ComboOption } from "@/components/form/use-combo";
 import type { Changes, ChangesWish, RowsSaved, RowsSent, SaveWish, SendWish } from "@/lib/batch/batch-results";
@@ -13,6 +14,8 @@ export type BatchActions = {
   readChanges: Action<ChangesWish, Changes>;
   contextsOf: Action<{ pairs: AskedPair[] }, PairContext[]>;
   sendRows: Action<SendWish, RowsSent>;
+  /** Null when there is no such batch. */
+  readRefusals: Action<{ batchId: string }, RowRemarks[] | null>;
   searchEmployers: Action<{ text: string }, ComboOption[]>;
   recallMapping: Action<{ employer: string }, RememberedMapping>;
   rememberMapping: Action<{ employer: string; mapping: RememberedMapping }, { ok: true }>;

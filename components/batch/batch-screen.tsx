@@ -13,6 +13,7 @@ import { sheetHand } from "@/components/batch/sheet-hand";
 import { firstState, isLocked, type SheetState } from "@/components/batch/sheet-state";
 import { startAsking } from "@/components/batch/start-asking";
 import { startChecking } from "@/components/batch/start-checking";
+import { startRefusals } from "@/components/batch/start-refusals";
 import { type Saver, startSaving } from "@/components/batch/start-saving";
 import { TotalsBar } from "@/components/batch/totals-bar";
 import { useColumnTitle, useFindingWords } from "@/components/batch/use-finding-words";
@@ -39,10 +40,11 @@ const clockMs = 300_000;
 
 /** A sheet with all around it. */
 export function BatchScreen({ head, nowAt, anomalies, mayDeclare, actions }: BatchScreenProps) {
-  const words = useFindingWords(anomalies);
+  const [store] = useState(() => createStore<SheetState>(stateOf(head, nowAt)));
+  const saidWords = useStore(store, (state) => state.saidWords);
+  const words = useFindingWords(useMemo(() => ({ ...saidWords, ...anomalies }), [saidWords, anomalies]));
   const titleOf = useColumnTitle();
   const grid = useRef<HTMLDivElement>(null);
-  const [store] = useState(() => createStore<SheetState>(stateOf(head, nowAt)));
   const hand = useMemo(
     () => sheetHand({ store, actions, words, titleOf, grid: () => grid.current }),
     [store, actions, words, titleOf],
@@ -51,7 +53,8 @@ export function BatchScreen({ head, nowAt, anomalies, mayDeclare, actions }: Bat
   useEffect(() => {
     const saving = startSaving(store, head.id, actions);
     setSaver(saving);
-    const stops = [startChecking(store), startAsking(store, actions), saving.stop, startClock(store, nowAt)];
+    const beside = [startAsking(store, actions), startRefusals(store, head.id, actions), startClock(store, nowAt)];
+    const stops = [startChecking(store), saving.stop, ...beside];
     return () => {
       for (const stop of stops) stop();
     };

@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useStore } from "@/components/batch/create-store";
 import type { SheetHand } from "@/components/batch/sheet-hand";
-import { FILTERS, type Filter, hiddenBy } from "@/components/batch/sheet-state";
+import { FILTERS, type Filter, hiddenBy, isRefused } from "@/components/batch/sheet-state";
 import { Chip } from "@/components/ui/chip";
 import type { Summary } from "@/lib/batch/faults";
 
-const counts: Record<Filter, (summary: Summary) => number> = {
+const counts: Record<Exclude<Filter, "refused">, (summary: Summary) => number> = {
   all: ({ rows }) => rows,
   blocking: ({ faulty }) => faulty,
   warning: ({ warned }) => warned,
@@ -21,12 +21,18 @@ export function FilterChips({ hand: { store }, summary }: { hand: SheetHand; sum
   const t = useTranslations("batch.filters");
   const filter = useStore(store, (state) => state.filter);
   const choose = (chosen: Filter) => {
-    const { history, memory } = store.get();
-    const hidden = hiddenBy(chosen, history.now.rows, memory);
+    const hidden = hiddenBy(chosen, store.get());
     store.set({ filter: chosen, hidden, selection: { from: corner, to: corner }, editing: undefined });
   };
-  return FILTERS.map((it) => (
-    <Chip key={it} on={filter === it} count={counts[it](summary)} onClick={() => choose(it)}>
+  const sent = useStore(store, (state) => state.sent);
+  const refused = [...sent.values()].filter(isRefused).length;
+  return FILTERS.filter((it) => it !== "refused" || refused > 0).map((it) => (
+    <Chip
+      key={it}
+      on={filter === it}
+      count={it === "refused" ? refused : counts[it](summary)}
+      onClick={() => choose(it)}
+    >
       {t(it)}
     </Chip>
   ));

@@ -1,9 +1,9 @@
 import { change, type Patch } from "@/components/batch/sheet-commands";
 import type { SheetState } from "@/components/batch/sheet-state";
 import { cureOf } from "@/components/dimona/declaration-form/cure";
-import type { RowFinding } from "@/lib/batch/check-row";
 import type { Column } from "@/lib/batch/column";
 import type { FaultKind } from "@/lib/batch/faults";
+import type { RowFinding } from "@/lib/batch/row-finding";
 import { withCells } from "@/lib/batch/sheet";
 import type { Judged } from "@/lib/batch/verdict";
 

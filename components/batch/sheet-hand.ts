@@ -3,9 +3,9 @@ import type { Command } from "@/components/batch/keys";
 import { type Patch, perform, type Tools, write } from "@/components/batch/sheet-commands";
 import type { SheetStore } from "@/components/batch/sheet-state";
 import type { FindingWords } from "@/components/batch/use-finding-words";
-import type { RowFinding } from "@/lib/batch/check-row";
 import type { Column } from "@/lib/batch/column";
 import { nextFault } from "@/lib/batch/faults";
+import type { RowFinding } from "@/lib/batch/row-finding";
 import { inReadingOrder } from "@/lib/batch/settle-text";
 import { dayOf } from "@/lib/day";
 

@@ -1,14 +1,16 @@
 import type { Store } from "@/components/batch/create-store";
+import type { AnomalyWords } from "@/components/dimona/anomaly-words";
 import type { Column } from "@/lib/batch/column";
 import { begin, type History } from "@/lib/batch/history";
 import type { PairContext } from "@/lib/batch/row-context";
+import type { RowFinding } from "@/lib/batch/row-finding";
 import type { Place, Range, Row, Sheet } from "@/lib/batch/sheet";
 import type { SentRow, StoredRow } from "@/lib/batch/stored-row";
 import { type SheetMemory, verdictOf } from "@/lib/batch/verdict";
 import { type Hidden, rowsInView } from "@/lib/batch/view";
 import { isAlive } from "@/lib/dimona/lifecycle";
 
-export const FILTERS = ["all", "blocking", "warning", "none"] as const;
+export const FILTERS = ["all", "blocking", "warning", "none", "refused"] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** `type`: arrows leave the cell, for one types on in the next. `edit`: they move in the text. */
@@ -39,6 +41,9 @@ export type SheetState = {
   /** The moment by which rows are judged. */
   now: Date;
   sent: ReadonlyMap<string, SentRow>;
+  /** What the RSZ said of rows that it refused, and its words by number. */
+  said: ReadonlyMap<string, readonly RowFinding[]>;
+  saidWords: Readonly<Record<string, AnomalyWords>>;
   /** Escape was pressed: the next Tab leaves the sheet. */
   leaving: boolean;
   saving: Saving;
@@ -67,6 +72,8 @@ export const firstState = (sheet: Sheet, { now, title }: Pick<SheetState, "now" 
   pairs: new Map(),
   now,
   sent: new Map(),
+  said: new Map(),
+  saidWords: {},
   leaving: false,
   saving: { is: "saved" },
   conflicts: [],
@@ -94,10 +101,16 @@ export const isLocked = (sent: SentRow | undefined): boolean => sent !== undefin
 export const lockedRows = ({ sent }: Pick<SheetState, "sent">): ReadonlySet<string> =>
   new Set([...sent].filter(([, it]) => isLocked(it)).map(([id]) => id));
 
+/** Refused, or not understood: what a person opens again to mend. */
+export const isRefused = (sent: SentRow | undefined): boolean =>
+  sent?.state === "refused" || sent?.state === "rejected";
+
 /** The rows that a filter takes out of sight, as they are judged now. */
-export function hiddenBy(filter: Filter, rows: readonly Row[], memory: SheetMemory): Hidden {
+export function hiddenBy(filter: Filter, { history, memory, sent }: SheetState): Hidden {
   if (filter === "all") return new Set();
-  return new Set(rows.filter(({ id }) => verdictOf(memory, id)?.worst !== filter).map(({ id }) => id));
+  const isShown = ({ id }: Row): boolean =>
+    filter === "refused" ? isRefused(sent.get(id)) : verdictOf(memory, id)?.worst === filter;
+  return new Set(history.now.rows.filter((row) => !isShown(row)).map(({ id }) => id));
 }
 
 let lastNumbers: { rows: readonly Row[]; numbers: ReadonlyMap<string, number> } | undefined;

@@ -7,10 +7,14 @@ const sliceMs = 8;
 const showEveryMs = 120;
 
 /** What the judging depends on. */
-type Seen = Pick<SheetState, "pairs" | "now" | "sent"> & { rows: readonly Row[] };
+type Seen = Pick<SheetState, "pairs" | "now" | "sent" | "said"> & { rows: readonly Row[] };
 
-const isSame = ({ rows, pairs, now, sent }: Seen, state: SheetState): boolean =>
-  rows === state.history.now.rows && pairs === state.pairs && now === state.now && sent === state.sent;
+const isSame = ({ rows, pairs, now, sent, said }: Seen, state: SheetState): boolean =>
+  rows === state.history.now.rows &&
+  pairs === state.pairs &&
+  now === state.now &&
+  sent === state.sent &&
+  said === state.said;
 
 type Law = typeof import("@/lib/batch/check-sheet");
 
@@ -47,7 +51,7 @@ export function startChecking(store: SheetStore): () => void {
   const look = () => {
     const state = store.get();
     if (!law || (seen && isSame(seen, state))) return;
-    seen = { rows: state.history.now.rows, pairs: state.pairs, now: state.now, sent: state.sent };
+    seen = { rows: state.history.now.rows, pairs: state.pairs, now: state.now, sent: state.sent, said: state.said };
     const isIdle = work === undefined;
     work = law.checkSheet({ ...seen, settled: lockedRows(state) }, state.memory);
     if (isIdle) later();

@@ -2,10 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { SAID_BY_RSZ } from "@/components/batch/start-refusals";
 import { type AnomalyWords, toldAs } from "@/components/dimona/anomaly-words";
 import type { FieldFinding } from "@/components/form/finding-list";
-import type { RowFinding } from "@/lib/batch/check-row";
 import type { Column } from "@/lib/batch/column";
+import type { RowFinding } from "@/lib/batch/row-finding";
 import { FIELD_NAMES } from "@/lib/dimona/declaration";
 import { FIELDS } from "@/lib/dimona/fields";
 import { isLocale } from "@/lib/preferences";
@@ -41,6 +42,7 @@ export function useFindingWords(anomalies: Readonly<Record<string, AnomalyWords>
       const words = anomalies[anomaly ?? ""] ?? { labels: [] };
       const title = titleOf(FIELD_NAMES.find((it) => it === values?.field) ?? column);
       const base = { severity, ...(anomaly && { code: anomaly }) };
+      if (rule === SAID_BY_RSZ) return { ...base, ...toldAs(words, locale, t("unknownAnomaly")), note: t("saidByRsz") };
       if (own.has(rule)) return { ...base, text: own(rule, { row }) };
       const cause = rules.has(rule) ? rules(rule, { title, ...values }) : words.recipe?.cause;
       const cure = cures.has(rule) ? cures(rule, values) : (words.recipe?.cure ?? "");

@@ -1,5 +1,5 @@
-import type { RowFinding } from "@/lib/batch/check-row";
 import type { Column } from "@/lib/batch/column";
+import type { RowFinding } from "@/lib/batch/row-finding";
 import type { RowToSave, SentRow, StoredRow } from "@/lib/batch/stored-row";
 import type { Finding } from "@/lib/dimona/finding";
 import type { PlanRefusal } from "@/lib/dimona/plan";

@@ -1,13 +1,11 @@
 import type { Column } from "@/lib/batch/column";
 import type { ReadRow } from "@/lib/batch/read-row";
 import type { NobodyReason, PairContext, PairWorker } from "@/lib/batch/row-context";
+import { columnOf, type RowFinding } from "@/lib/batch/row-finding";
 import { check } from "@/lib/dimona/check";
 import type { Context } from "@/lib/dimona/context";
 import type { Finding } from "@/lib/dimona/finding";
 import type { Period } from "@/lib/dimona/period";
-
-/** A finding at its cell. `other`: the row of the same sheet that it is about. */
-export type RowFinding = Finding & { column: Column; other?: string };
 
 /** What a row is judged with. `pair`: absent as long as the server has not told. `before`: what earlier rows would make. */
 export type RowAbout = { now: Date; pair?: PairContext | undefined; before: readonly Period[] };
@@ -96,18 +94,9 @@ function workerOf(read: ReadRow, pair: PairContext): RowFinding[] {
 
 /** At its cell; what is about another row of the sheet says so. */
 function placed(finding: Finding, read: ReadRow, before: readonly Period[]): RowFinding {
-  const column = columnOf(finding, read);
+  const column = columnOf(finding, read.kind);
   const other = before.find(({ number }) => number === finding.values?.period)?.number;
   if (other === undefined) return { ...finding, column };
   const rule: BatchRule = finding.rule === "duplicate-period" ? "row-twice" : "row-overlaps";
   return { ...finding, rule, column, other };
-}
-
-const ofPeriod: readonly string[] = ["employer", "worker", "workerType", "jointCommittee"];
-
-function columnOf({ field, values }: Finding, { kind }: ReadRow): Column {
-  if (field === "declaration") return "kind";
-  if (kind !== "IN" && ofPeriod.includes(field)) return "periodNumber";
-  if (field === "worker") return values?.part === "lastName" || values?.part === "firstName" ? values.part : "worker";
-  return field;
 }

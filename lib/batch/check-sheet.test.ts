@@ -164,6 +164,29 @@ test("a row that was sent is not judged, nor does it stand in the way of others"
   expect(memory.get("row-2")?.verdict.worst).toBe("none");
 });
 
+test("what the RSZ said of a row stands at its cell, and is heard when it comes", () => {
+  const rows = rowsOf(flx(), flx({ worker: "00.01.01-900.76" }));
+  const memory: SheetMemory = new Map();
+  const about = { rows, now, pairs: pairsOf(rows, told()), settled: none };
+  [...checkSheet(about, memory)];
+  const said = new Map([
+    [
+      "row-1",
+      [
+        {
+          rule: "said",
+          anomaly: "90373-333",
+          field: "startDate" as const,
+          severity: "warning" as const,
+          column: "startDate" as const,
+        },
+      ],
+    ],
+  ]);
+  expect([...checkSheet({ ...about, said }, memory)].length).toBe(1);
+  expect(memory.get("row-1")?.verdict).toMatchObject({ worst: "warning", findings: [{ anomaly: "90373-333" }] });
+});
+
 describe("only what changed is judged again", () => {
   const rows = rowsOf(
     flx(),

@@ -1,7 +1,8 @@
-import { type BatchRule, checkRow, ownFinding, type RowFinding } from "@/lib/batch/check-row";
+import { type BatchRule, checkRow, ownFinding } from "@/lib/batch/check-row";
 import { pairKey } from "@/lib/batch/pair-key";
 import { type ReadRow, readRow } from "@/lib/batch/read-row";
 import type { PairContext } from "@/lib/batch/row-context";
+import type { RowFinding } from "@/lib/batch/row-finding";
 import { isBlankRow, type Row } from "@/lib/batch/sheet";
 import type { Chain, Judged, SheetMemory, Verdict } from "@/lib/batch/verdict";
 import { dayOf, parseDay } from "@/lib/day";
@@ -16,6 +17,8 @@ export type SheetAbout = {
   pairs: ReadonlyMap<string, PairContext>;
   /** Rows that were sent: they are the RSZ's to judge, and what they made is told with their pair. */
   settled: ReadonlySet<string>;
+  /** What the RSZ said of rows that it refused. */
+  said?: ReadonlyMap<string, readonly RowFinding[]> | undefined;
 };
 
 /**
@@ -23,15 +26,13 @@ export type SheetAbout = {
  * the caller decides how long it goes on at once. Broken off halfway, what was done stays done. A row is judged as if those
  * above it had been accepted: so duplicates, overlaps and contingents within the sheet are found, at the later row.
  */
-export function* checkSheet(
-  { rows, now, pairs, settled }: SheetAbout,
-  memory: SheetMemory,
-): Generator<undefined, void> {
+export function* checkSheet(about: SheetAbout, memory: SheetMemory): Generator<undefined, void> {
+  const { rows, settled } = about;
   const chains = new Map<string, Chain>();
   const named = new Map<string, { id: string; kind: Kind }>();
   for (const row of rows) {
     if (isBlankRow(row) || settled.has(row.id)) memory.delete(row.id);
-    else if (judge(row, now, pairs, { chains, named }, memory)) yield undefined;
+    else if (judge(row, about, { chains, named }, memory)) yield undefined;
   }
   forget(rows, memory);
 }
@@ -39,7 +40,7 @@ export function* checkSheet(
 type Sofar = { chains: Map<string, Chain>; named: Map<string, { id: string; kind: Kind }> };
 
 /** Whether there was anything to do. */
-function judge(row: Row, now: Date, pairs: SheetAbout["pairs"], sofar: Sofar, memory: SheetMemory): boolean {
+function judge(row: Row, { now, pairs, said: all }: SheetAbout, sofar: Sofar, memory: SheetMemory): boolean {
   const last = memory.get(row.id);
   const isSame = last !== undefined && last.row.cells === row.cells && sameDay(last.now, now);
   const read = isSame ? last.read : readRow(row.cells, dayOf(now));
@@ -51,17 +52,21 @@ function judge(row: Row, now: Date, pairs: SheetAbout["pairs"], sofar: Sofar, me
   const link = linkFor(made, before, last);
   if (link) sofar.chains.set(who, link);
   const twin = twinOf(row.id, read, sofar);
-  const isDone = isSame && last.pair === pair && last.before === before && last.twin === twin && last.now === now;
-  if (isDone) return false;
-  const verdict = verdictFor(read, { now, pair, before: periodsIn(before) }, twin);
-  memory.set(row.id, { row, now, read, key, who, made, link, pair, before, twin, verdict });
+  const said = all?.get(row.id);
+  const isDone = last?.now === now && last.pair === pair && last.before === before && last.twin === twin;
+  if (isSame && isDone && last.said === said) return false;
+  const verdict = verdictFor(read, { now, pair, before: periodsIn(before) }, [
+    ...twinFindings(read, twin),
+    ...(said ?? []),
+  ]);
+  memory.set(row.id, { row, now, read, key, who, made, link, pair, before, twin, said, verdict });
   return true;
 }
 
 const sameDay = (one: Date, other: Date): boolean => one === other || dayOf(one) === dayOf(other);
 
-function verdictFor(read: ReadRow, about: Parameters<typeof checkRow>[1], twin: string | undefined): Verdict {
-  const findings = [...checkRow(read, about), ...twinFindings(read, twin)];
+function verdictFor(read: ReadRow, about: Parameters<typeof checkRow>[1], others: readonly RowFinding[]): Verdict {
+  const findings = [...checkRow(read, about), ...others];
   const worst = findings.some((it) => it.severity === "blocking")
     ? "blocking"
     : findings.length > 0

@@ -1,4 +1,4 @@
-import type { RowFinding } from "@/lib/batch/check-row";
+import type { RowFinding } from "@/lib/batch/row-finding";
 import { isBlankRow, type Row } from "@/lib/batch/sheet";
 import { type SheetMemory, type Verdict, verdictOf } from "@/lib/batch/verdict";
 

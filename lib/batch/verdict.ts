@@ -1,6 +1,6 @@
-import type { RowFinding } from "@/lib/batch/check-row";
 import type { ReadRow } from "@/lib/batch/read-row";
 import type { PairContext } from "@/lib/batch/row-context";
+import type { RowFinding } from "@/lib/batch/row-finding";
 import type { Row } from "@/lib/batch/sheet";
 import type { Period } from "@/lib/dimona/period";
 
@@ -29,6 +29,7 @@ export type Judged = {
   pair: PairContext | undefined;
   before: Chain | undefined;
   twin: string | undefined;
+  said: readonly RowFinding[] | undefined;
   verdict: Verdict;
 };
 

@@ -1,6 +1,6 @@
 // A sheet: what is pasted from a spreadsheet is judged at its cells, mended, kept and sent, with the keyboard alone.
 import type { Page } from "@playwright/test";
-import { type Client, inventInsz, makeClient } from "@/tests/e2e/desk";
+import { type Client, inventInsz, makeClient, train } from "@/tests/e2e/desk";
 import { expect, query, test } from "@/tests/e2e/fixtures";
 
 const columns = 12;
@@ -110,6 +110,30 @@ test("twenty rows from Excel: three faults are found at their cells, mended by k
       timeout: 30_000,
     })
     .toHaveLength(20);
+});
+
+test("what the RSZ refuses opens again in the sheet, with what it said at its cell", async ({ page, login }) => {
+  const client = await makeClient({ committee: "302" });
+  await login("officer", { employerIds: [client.id] });
+  await newSheet(page);
+  const worker = inventInsz();
+  const atRsz = { employer: client.number, worker, workerType: "FLX", startDate: "2024-09-20", endDate: "2024-09-20" };
+  await train("/training/periods", { ...atRsz, startHour: "1700", endHour: "2300" });
+  await paste(page, { "text/plain": flexi(client, 1, { worker }).join("\t") });
+  await page.getByRole("button", { name: "1 rij verzenden" }).click();
+  await page.getByRole("button", { name: "Verzend 1 rij" }).click();
+  await expect(page.getByText("1 rij is verzonden.")).toBeVisible();
+  await page.getByRole("button", { name: "Terug naar het blad" }).click();
+  await expect(page.getByRole("gridcell").getByText("Geweigerd")).toBeVisible({ timeout: 40_000 });
+  await page.getByRole("button", { name: /^Geweigerd 1$/ }).click();
+  await expect(cell(page, 1, 7)).toHaveAttribute("aria-describedby", "finding-0");
+  await expect(page.getByText("90373-333").first()).toBeVisible();
+
+  // Another day is another declaration: mended, it can be sent again.
+  await page.getByRole("button", { name: "Rij 1" }).first().click();
+  await page.keyboard.type("21/9");
+  await page.keyboard.press("Tab");
+  await expect(cell(page, 1, 7)).toHaveText("21/09/2024");
 });
 
 test("with the keyboard alone: type, fill down, copy, cut, undo, leave", async ({ page, login, axe }) => {

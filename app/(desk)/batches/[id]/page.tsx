@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { contextsOf, readChanges, saveRows, sendRows } from "@/app/(desk)/batches/actions";
+import { contextsOf, readChanges, readRefusals, saveRows, sendRows } from "@/app/(desk)/batches/actions";
 import { recallMapping, rememberMapping } from "@/app/(desk)/batches/import-actions";
 import { searchEmployers, searchWorkers } from "@/app/(desk)/declarations/actions";
 import { foreseenWords } from "@/app/(desk)/declarations/new/rsz-labels";
@@ -12,7 +12,7 @@ import { findBatch } from "@/lib/batch/store";
 import { now } from "@/lib/clock";
 import { isLocale } from "@/lib/preferences";
 
-const sheet = { saveRows, readChanges, contextsOf, sendRows, recallMapping, rememberMapping };
+const sheet = { saveRows, readChanges, readRefusals, contextsOf, sendRows, recallMapping, rememberMapping };
 const actions = { ...sheet, searchEmployers, searchWorkers };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("batch"))("title") });
