@@ -35,7 +35,7 @@ export default defineConfig({
           exclude: [apart, "**/node_modules/**"],
           globalSetup: ["tests/fixtures/global-database.ts"],
           setupFiles: ["tests/fixtures/worker-database.ts"],
-          maxWorkers: 2,
+          maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },
       },

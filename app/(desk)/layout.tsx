@@ -13,8 +13,9 @@ import { readLineNews } from "@/lib/outage/read-line";
 
 /** Everything behind the login. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const scope = await requireScope();
+  // Before anything is read: what changes from here on is told to the page.
   const at = now();
+  const scope = await requireScope();
   const [counts, mandates, lineNews] = await withScope(
     scope,
     async (tx) => [await countOutcomes(tx), await countMandateReviews(tx), await readLineNews(tx, at)] as const,
@@ -32,7 +33,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       preferences={{ setLocale, setTheme, setSingleKeys }}
     >
       {children}
-      <LiveRefresh />
+      <LiveRefresh readAt={at} />
     </AppFrame>
   );
 }

@@ -2,16 +2,31 @@ import { retryDelay } from "@/components/frame/retry-delay";
 
 const name = "indienst-live";
 
+/** Between tabs of one browser: something changed; or, since when a tab that was just read has not been told. */
+type Word = "change" | { toldFrom: number };
+
 /**
- * Calls back at each stored change. However many tabs are open, a browser keeps one stream: the tab that holds the lock
- * has it and tells the others; when that tab closes, the next one takes the lock over. Returns how to stop.
+ * Calls back at each stored change since the page was read. However many tabs are open, a browser keeps one stream: the
+ * tab that holds the lock has it and tells the others; when that tab closes, the next one takes the lock over. Returns
+ * how to stop.
  */
-export function followChanges(onChange: () => void): () => void {
+export function followChanges(onChange: () => void, readAt: () => Date): () => void {
   const channel = new BroadcastChannel(name);
   const leaving = new AbortController();
-  channel.onmessage = onChange;
+  let lastToldAt = Number.NEGATIVE_INFINITY;
+  const tell = () => {
+    lastToldAt = Date.now();
+    onChange();
+    say(channel, "change");
+  };
+  channel.onmessage = ({ data }: MessageEvent<Word>) => {
+    if (data === "change") onChange();
+    else if (lastToldAt >= data.toldFrom) say(channel, "change");
+  };
+  // The tab with the stream answers, if there is one; without one this tab takes the lock, and asks the portal.
+  say(channel, { toldFrom: performance.timeOrigin });
   navigator.locks
-    .request(name, { signal: leaving.signal }, () => lead(channel, onChange, leaving.signal))
+    .request(name, { signal: leaving.signal }, () => lead(tell, readAt, leaving.signal))
     .catch(() => {
       // The page was left while it waited for its turn.
     });
@@ -21,13 +36,11 @@ export function followChanges(onChange: () => void): () => void {
   };
 }
 
+const say = (channel: BroadcastChannel, word: Word) => channel.postMessage(word);
+
 /** Holds the stream until the page is left. */
-function lead(channel: BroadcastChannel, onChange: () => void, leaving: AbortSignal): Promise<void> {
-  const tell = () => {
-    onChange();
-    channel.postMessage("change");
-  };
-  const close = keepStream(tell);
+function lead(tell: () => void, readAt: () => Date, leaving: AbortSignal): Promise<void> {
+  const close = keepStream(tell, readAt);
   return new Promise((resolve) => {
     leaving.addEventListener("abort", () => {
       close();
@@ -38,25 +51,21 @@ function lead(channel: BroadcastChannel, onChange: () => void, leaving: AbortSig
 
 /**
  * A stream that comes back by itself. The browser reopens one that broke, but gives one up that was answered with an
- * error (502 while the portal is replaced, 401): that one is opened anew, later each time. Returns how to close it.
+ * error (502 while the portal is replaced, 401): that one is opened anew, later each time. The portal is told when the
+ * page was read, and answers with a change when one was missed meanwhile. Returns how to close it.
  */
-function keepStream(tell: () => void): () => void {
+function keepStream(tell: () => void, readAt: () => Date): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
-  let maybeMissed = false;
   const open = () => {
-    source = new EventSource("/api/live");
+    source = new EventSource(`/api/live?readAt=${readAt().toISOString()}`);
     source.addEventListener("change", tell);
     source.addEventListener("resync", tell);
     source.onopen = () => {
-      // What happened between two connections is not told again: look at everything once more.
-      if (maybeMissed) tell();
-      maybeMissed = false;
       failures = 0;
     };
     source.onerror = () => {
-      maybeMissed = true;
       if (source.readyState !== EventSource.CLOSED) return;
       failures += 1;
       timer = setTimeout(open, retryDelay(failures));

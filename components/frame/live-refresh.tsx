@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { followChanges } from "@/components/frame/follow-changes";
+import { gather } from "@/components/frame/gather";
 import { noteActivity } from "@/components/frame/note-activity";
 
-/** Several changes in a row are one look. */
+/** The first change is looked at at once, those that follow it within this time together. */
 const gatherMs = 120;
 
 const tellSeen = () => {
@@ -14,19 +15,21 @@ const tellSeen = () => {
   });
 };
 
-/** Reads the page again when something within reach changed at the RSZ or by a colleague; what is typed stays. */
-export function LiveRefresh() {
+/**
+ * Reads the page again when something within reach changed at the RSZ or by a colleague; what is typed stays. `readAt`
+ * is when the portal began to read this page.
+ */
+export function LiveRefresh({ readAt }: { readAt: Date }) {
   const router = useRouter();
+  const lastReadAt = useRef(readAt);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = followChanges(() => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        router.refresh();
-      }, gatherMs);
-    });
+    lastReadAt.current = readAt;
+  }, [readAt]);
+  useEffect(() => {
+    const look = gather(() => router.refresh(), gatherMs);
+    const stop = followChanges(look.soon, () => lastReadAt.current);
     return () => {
-      clearTimeout(timer);
+      look.never();
       stop();
     };
   }, [router]);

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { z } from "zod";
+import { now } from "@/lib/clock";
 import { listener } from "@/lib/db";
 import { CHANGES, type Change } from "@/lib/live/announce";
 import { log } from "@/lib/log";
@@ -10,14 +11,23 @@ type Heard = (change: Change | undefined) => void;
 const changeSchema = z.object({ declarationId: z.uuid(), employerId: z.uuid() });
 const lineSchema = z.object({ line: z.literal(true) });
 const reconnectMs = 500;
+/** How far back a page may ask; one that was read longer ago is simply read again. */
+const memoryMs = 60_000;
 
-type Hub = { heard: Set<Heard>; connecting?: Promise<void> };
+type Hub = {
+  heard: Set<Heard>;
+  connecting?: Promise<void>;
+  /** Milliseconds of the last change by employer, in the order of time. */
+  changedAt: Map<string, number>;
+  /** Before this instant changes may have gone by unheard, or concerned everybody. */
+  surelySince: number;
+};
 
 /** Kept on globalThis: one connection a portal, however often Next loads this module. */
 const kept = globalThis as typeof globalThis & { indienstHub?: Hub };
 
 function hub(): Hub {
-  kept.indienstHub ??= { heard: new Set() };
+  kept.indienstHub ??= { heard: new Set(), changedAt: new Map(), surelySince: Number.POSITIVE_INFINITY };
   return kept.indienstHub;
 }
 
@@ -25,8 +35,32 @@ function hub(): Hub {
 export const liveConnections = (): number => hub().heard.size;
 
 const tell = (change: Change | undefined) => {
+  remember(change);
   for (const heard of hub().heard) heard(change);
 };
+
+function remember(change: Change | undefined): void {
+  const here = hub();
+  const at = now().getTime();
+  if (!change) {
+    here.surelySince = at;
+    return;
+  }
+  here.changedAt.delete(change.employerId);
+  here.changedAt.set(change.employerId, at);
+  for (const [employerId, changedAt] of here.changedAt) {
+    if (at - changedAt <= memoryMs) break;
+    here.changedAt.delete(employerId);
+  }
+}
+
+/** The employers with a change since this instant; undefined when that cannot be known (any more) of all. */
+export function changedSince(since: Date): string[] | undefined {
+  const { changedAt, surelySince } = hub();
+  const from = since.getTime();
+  if (from <= surelySince || now().getTime() - from > memoryMs) return undefined;
+  return [...changedAt].flatMap(([employerId, at]) => (at >= from ? [employerId] : []));
+}
 
 /** Everybody at this portal looks at everything again. */
 export const tellAll = (): void => tell(undefined);
@@ -67,6 +101,7 @@ async function connect(): Promise<void> {
   try {
     await client.connect();
     await client.query(`LISTEN ${CHANGES}`);
+    hub().surelySince = now().getTime();
   } catch (error) {
     leave(client);
     throw error;

@@ -3,8 +3,10 @@ import { changeAccount } from "@/lib/access/accounts/change-account";
 import { sessionScope } from "@/lib/access/current";
 import { type Scope, systemScope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
+import { now } from "@/lib/clock";
 import { prisma } from "@/lib/db";
 import { announce } from "@/lib/live/announce";
+import { changedSince } from "@/lib/live/hub";
 import { liveStream } from "@/lib/live/stream";
 import { makeAccount } from "@/tests/factories/account";
 import { makeDesk } from "@/tests/fixtures/submission";
@@ -26,11 +28,11 @@ async function read(stream: ReadableStream): Promise<{ text: string; done: boole
   return heard;
 }
 
-type Listening = { scopeNow?: () => Promise<Scope | undefined>; heartbeatMs?: number };
+type Listening = { scopeNow?: () => Promise<Scope | undefined>; heartbeatMs?: number; readAt?: Date };
 
-const open = async (scope: Scope, { scopeNow = async () => scope, heartbeatMs }: Listening = {}) => {
+const open = async (scope: Scope, { scopeNow = async () => scope, ...rest }: Listening = {}) => {
   const leaving = new AbortController();
-  return { leaving, heard: await read(liveStream({ scope, scopeNow, signal: leaving.signal, heartbeatMs })) };
+  return { leaving, heard: await read(liveStream({ scope, scopeNow, signal: leaving.signal, ...rest })) };
 };
 
 const count = (text: string, word: string) => text.split(word).length - 1;
@@ -118,4 +120,28 @@ test("who leaves while the stream is still being opened leaves nothing behind", 
   await vi.waitFor(() => expect(here.mock.calls.length).toBeGreaterThan(2));
   expect(gone).not.toHaveBeenCalled();
   stayed.leaving.abort();
+});
+
+test("what was stored between the reading of a page and the opening of its stream is told to whoever reaches it", async () => {
+  const [mine, theirs] = [await makeDesk(), await makeDesk()];
+  const early = await open(mine.officer);
+  const tell = (employerId: string) => withScope(system, (tx) => announce(tx, { declarationId, employerId }));
+  // This portal must have listened for as long as a page may have been read before.
+  await vi.waitFor(() => expect(changedSince(new Date(now().getTime() - 1500))).toBeDefined(), { timeout: 5_000 });
+  const readAt = now();
+  await tell(mine.employerId);
+  await vi.waitFor(() => expect(early.heard.text).toContain("event: change"));
+  const [me, them] = [await open(mine.officer, { readAt }), await open(theirs.officer, { readAt })];
+  await vi.waitFor(() => expect(me.heard.text).toContain("event: resync"));
+  await tell(theirs.employerId);
+  await vi.waitFor(() => expect(them.heard.text).toContain("event: change"));
+  expect(them.heard.text).not.toContain("event: resync");
+  for (const { leaving } of [early, me, them]) leaving.abort();
+});
+
+test("a page that was read longer ago than is remembered looks again", async () => {
+  const { officer } = await makeDesk();
+  const { leaving, heard } = await open(officer, { readAt: new Date(now().getTime() - 60_000) });
+  await vi.waitFor(() => expect(heard.text).toContain("event: resync"));
+  leaving.abort();
 });

@@ -1,17 +1,20 @@
 import type { Scope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { reachesEmployer } from "@/lib/employers/store";
-import type { Change } from "@/lib/live/announce";
-import { subscribe } from "@/lib/live/hub";
+import { changedSince, subscribe } from "@/lib/live/hub";
 import { log } from "@/lib/log";
 
 const standardHeartbeatMs = 20_000;
+/** Clocks of two portals agree better than this, and so do the parts of a page about when they were read. */
+const readMarginMs = 1000;
 
 type Listener = {
   scope: Scope;
   /** The session's scope as it is now; undefined when the session may not be used any more. */
   scopeNow: () => Promise<Scope | undefined>;
   signal: AbortSignal;
+  /** When the listening page was read: a change since then is told at once. */
+  readAt?: Date;
   /** Aborted when this portal ends. */
   stopSignal?: AbortSignal;
   heartbeatMs?: number;
@@ -19,7 +22,7 @@ type Listener = {
 
 /**
  * Server-sent events for one browser: `change` with a declaration's id when one within reach changed, `resync` when
- * changes may have been missed. At each heartbeat the scope is made anew, so that a role or a team that was taken away
+ * changes may have been missed or came between the reading of the page and the opening of this stream. At each heartbeat the scope is made anew, so that a role or a team that was taken away
  * is soon heard no more; a session that ended, or whose state cannot be known, hears nothing more.
  */
 export function liveStream(listener: Listener): ReadableStream {
@@ -40,7 +43,8 @@ async function speak(controller: ReadableStreamDefaultController, listener: List
   };
   const stop = await subscribe(async (change) => {
     if (!change) send("event: resync\ndata: {}\n\n");
-    else if (await reaches(change)) send(`event: change\ndata: ${JSON.stringify({ id: change.declarationId })}\n\n`);
+    else if (await reaches(change.employerId))
+      send(`event: change\ndata: ${JSON.stringify({ id: change.declarationId })}\n\n`);
   });
   // Whoever left meanwhile will not say so again.
   if (over.aborted) return stop();
@@ -63,7 +67,18 @@ async function speak(controller: ReadableStreamDefaultController, listener: List
   if (listener.stopSignal?.aborted) return end();
   listener.stopSignal?.addEventListener("abort", end, { once: true });
   send("retry: 1000\n\n");
+  if (listener.readAt && (await missed(listener.readAt, reaches))) send("event: resync\ndata: {}\n\n");
 }
+
+/** Whether something within reach changed since a page was read, as far as can be known. */
+async function missed(readAt: Date, reaches: Reach): Promise<boolean> {
+  const changed = changedSince(new Date(readAt.getTime() - readMarginMs));
+  if (!changed) return true;
+  for (const employerId of changed) if (await reaches(employerId)) return true;
+  return false;
+}
+
+type Reach = (employerId: string) => Promise<boolean>;
 
 /** What cannot be known is taken for no: the browser asks for a new stream, and is judged again. */
 const scopeOrNothing = ({ scopeNow }: Listener): Promise<Scope | undefined> =>
@@ -73,9 +88,9 @@ const scopeOrNothing = ({ scopeNow }: Listener): Promise<Scope | undefined> =>
   });
 
 /** Reach is asked of the database, once an employer; kept until the next heartbeat. */
-function rememberReach(scope: Scope): (change: Change) => Promise<boolean> {
+function rememberReach(scope: Scope): Reach {
   const known = new Map<string, Promise<boolean>>();
-  return ({ employerId }) => {
+  return (employerId) => {
     const held = known.get(employerId);
     if (held) return held;
     const reached = withScope(scope, (tx) => reachesEmployer(tx, employerId)).catch(() => false);
