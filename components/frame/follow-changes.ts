@@ -2,26 +2,26 @@ import { retryDelay } from "@/components/frame/retry-delay";
 
 const name = "indienst-live";
 
-/** Between tabs of one browser: something changed; or, since when a tab that was just read has not been told. */
-type Word = "change" | { toldFrom: number };
+/** Between tabs of one browser: something changed, and what the portal said of it; or, since when a tab that was just read has not been told. */
+type Word = { changed: string } | { toldFrom: number };
 
 /**
- * Calls back at each stored change since the page was read. However many tabs are open, a browser keeps one stream: the
+ * Calls back at each stored change since the page was read, with what the portal said of it (JSON). However many tabs are open, a browser keeps one stream: the
  * tab that holds the lock has it and tells the others; when that tab closes, the next one takes the lock over. Returns
  * how to stop.
  */
-export function followChanges(onChange: () => void, readAt: () => Date): () => void {
+export function followChanges(onChange: (news: string) => void, readAt: () => Date): () => void {
   const channel = new BroadcastChannel(name);
   const leaving = new AbortController();
   let lastToldAt = Number.NEGATIVE_INFINITY;
-  const tell = () => {
+  const tell = ({ data }: MessageEvent<string>) => {
     lastToldAt = Date.now();
-    onChange();
-    say(channel, "change");
+    onChange(data);
+    say(channel, { changed: data });
   };
   channel.onmessage = ({ data }: MessageEvent<Word>) => {
-    if (data === "change") onChange();
-    else if (lastToldAt >= data.toldFrom) say(channel, "change");
+    if ("changed" in data) onChange(data.changed);
+    else if (lastToldAt >= data.toldFrom) say(channel, { changed: "{}" });
   };
   // The tab with the stream answers, if there is one; without one this tab takes the lock, and asks the portal.
   say(channel, { toldFrom: performance.timeOrigin });
@@ -39,7 +39,7 @@ export function followChanges(onChange: () => void, readAt: () => Date): () => v
 const say = (channel: BroadcastChannel, word: Word) => channel.postMessage(word);
 
 /** Holds the stream until the page is left. */
-function lead(tell: () => void, readAt: () => Date, leaving: AbortSignal): Promise<void> {
+function lead(tell: (event: MessageEvent<string>) => void, readAt: () => Date, leaving: AbortSignal): Promise<void> {
   const close = keepStream(tell, readAt);
   return new Promise((resolve) => {
     leaving.addEventListener("abort", () => {
@@ -54,7 +54,7 @@ function lead(tell: () => void, readAt: () => Date, leaving: AbortSignal): Promi
  * error (502 while the portal is replaced, 401): that one is opened anew, later each time. The portal is told when the
  * page was read, and answers with a change when one was missed meanwhile. Returns how to close it.
  */
-function keepStream(tell: () => void, readAt: () => Date): () => void {
+function keepStream(tell: (event: MessageEvent<string>) => void, readAt: () => Date): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;

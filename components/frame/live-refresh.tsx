@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { followChanges } from "@/components/frame/follow-changes";
 import { gather } from "@/components/frame/gather";
 import { noteActivity } from "@/components/frame/note-activity";
+import { tellNews } from "@/components/ui/news";
 
 /** The first change is looked at at once, those that follow it within this time together. */
 const gatherMs = 120;
@@ -16,7 +17,7 @@ const tellSeen = () => {
 };
 
 /**
- * Reads the page again when something within reach changed at the RSZ or by a colleague; what is typed stays. `readAt`
+ * Tells at once how a declaration stands that changed, and reads the page again when something within reach changed at the RSZ or by a colleague; what is typed stays. `readAt`
  * is when the portal began to read this page.
  */
 export function LiveRefresh({ readAt }: { readAt: Date }) {
@@ -27,7 +28,11 @@ export function LiveRefresh({ readAt }: { readAt: Date }) {
   }, [readAt]);
   useEffect(() => {
     const look = gather(() => router.refresh(), gatherMs);
-    const stop = followChanges(look.soon, () => lastReadAt.current);
+    const hear = (news: string) => {
+      tellNews(news);
+      look.soon();
+    };
+    const stop = followChanges(hear, () => lastReadAt.current);
     return () => {
       look.never();
       stop();

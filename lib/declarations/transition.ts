@@ -32,7 +32,8 @@ export async function transition(
     toState,
     detail,
   });
-  await announce(tx, { declarationId: subject.id, employerId: subject.employerId });
+  const result = typeof change.result === "string" ? change.result : undefined;
+  await announce(tx, { declarationId: subject.id, employerId: subject.employerId, state: toState, result });
   log.info({ declaration: subject.id, event, from: subject.state, to: toState }, "a declaration moves");
   return true;
 }
