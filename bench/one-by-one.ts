@@ -6,14 +6,14 @@ import { chooseType } from "@/bench/form-bytes";
 import { instant } from "@/bench/instant";
 import { type LiveDesk, openLiveDesk } from "@/bench/live-desk";
 import { noteDues } from "@/bench/note-dues";
-import { clickedAt, noteClicks, shownAt, watchList } from "@/bench/open-page";
+import { clickOf, noteClicks, shownAt, watchList } from "@/bench/open-page";
 import { figuresOf, type Shares, whereItGoes } from "@/bench/shares";
 import type { Stand } from "@/bench/stand";
 import { CHANGES } from "@/lib/live/announce";
 
 /** So many declarations are measured, after some that are not. */
-const COUNT = 40;
-const WARM = 6;
+const COUNT = 20;
+const WARM = 4;
 /** So many workers are needed. */
 export const ONE_BY_ONE = COUNT + WARM;
 /** A day on which no other part declares anything. */
@@ -58,7 +58,7 @@ async function carry(desk: LiveDesk, stand: Stand, told: Told[], personId: strin
   gate.noted.length = 0;
   await sender.getByRole("button", { name: /^Verzenden( Ctrl|$)/ }).click();
   const shown = await shownAt(colleague, id);
-  const clicked = await clickedAt(sender);
+  const { clickedAt, askedAt } = await clickOf(sender);
   const post = gate.noted.find(({ verb }) => verb === "POST");
   const verdict = gate.noted.find(({ verb, status }) => verb === "GET" && status === 200);
   const [queued, begun, , stored] = told.filter((it) => it.id === id).map(({ at }) => at);
@@ -69,12 +69,13 @@ async function carry(desk: LiveDesk, stand: Stand, told: Told[], personId: strin
   );
   if (!(post && verdict && queued && begun && stored && due)) throw new Error(`a moment of ${id} is missing`);
   return {
-    submit: post.heardAt - clicked,
+    submit: post.heardAt - clickedAt,
     get: verdict.heardAt - due.at,
     stored: stored - verdict.answeredAt,
     shown: shown.seenAt - stored,
     parts: {
-      "submit: click to queued": queued - clicked,
+      "submit: click to portal asked": askedAt - clickedAt,
+      "submit: portal asked to queued": queued - askedAt,
       "submit: queued to sending stored": begun - queued,
       "submit: sending stored to POST": post.heardAt - begun,
       "shown: stored to page asked": shown.askedAt - stored,
@@ -99,7 +100,7 @@ export async function measureOneByOne(stand: Stand, people: string[]): Promise<F
     for (const [nth, personId] of people.slice(0, ONE_BY_ONE).entries()) {
       const share = await carry(desk, stand, ears.told, personId);
       // What the page of the one who sent still does is not the bare trips' matter.
-      await wait(300);
+      await wait(1_000);
       const trip = await tripper.round();
       if (nth < WARM) continue;
       shares.push(share);

@@ -19,7 +19,16 @@ export const noteClicks = (page: Page): Promise<void> =>
     window.addEventListener("click", note, true);
   });
 
-export const clickedAt = (page: Page): Promise<number> => page.evaluate(() => window.watched.clickedAt);
+/** When the button was pressed, and when the page first asked the portal for something after it. */
+export const clickOf = (page: Page): Promise<{ clickedAt: number; askedAt: number }> =>
+  page.evaluate(() => {
+    const { clickedAt } = window.watched;
+    const calls = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+    const starts = calls
+      .filter((it) => it.initiatorType === "fetch")
+      .map((it) => performance.timeOrigin + it.startTime);
+    return { clickedAt, askedAt: starts.find((at) => at >= clickedAt) ?? clickedAt };
+  });
 
 /** Notes when a declaration of the list first says `word`: when the list changed, and when the frame with it was painted. */
 export const watchList = (page: Page, word: string): Promise<void> =>

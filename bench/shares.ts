@@ -44,7 +44,7 @@ export function figuresOf(shares: readonly Shares[], trips: readonly Trips[]): F
 export function whereItGoes(shares: readonly Shares[]): string {
   const lines = Object.keys(shares[0]?.parts ?? {}).map((name) => {
     const times = shares.map(({ parts }) => parts[name] ?? 0);
-    return `  ${name.padEnd(34)} p50 ${quantile(times, 50).toFixed(1)}, p95 ${quantile(times, 95).toFixed(1)} ms`;
+    return `  ${name.padEnd(34)} p10 ${quantile(times, 10).toFixed(1)}, p50 ${quantile(times, 50).toFixed(1)}, p95 ${quantile(times, 95).toFixed(1)} ms`;
   });
   return ["(a) where the time goes:", ...lines].join("\n");
 }
