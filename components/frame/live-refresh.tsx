@@ -3,12 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { followChanges } from "@/components/frame/follow-changes";
-import { gather } from "@/components/frame/gather";
 import { noteActivity } from "@/components/frame/note-activity";
 import { tellNews } from "@/components/ui/news";
 
-/** The first change is looked at at once, those that follow it within this time together. */
-const gatherMs = 120;
+/** How a declaration stands shows at once; the rest may wait until the hand has sent what it is about, and several changes are one look. */
+const gatherMs = 250;
 
 const tellSeen = () => {
   fetch("/api/live/seen", { method: "POST", keepalive: true }).catch(() => {
@@ -27,14 +26,20 @@ export function LiveRefresh({ readAt }: { readAt: Date }) {
     lastReadAt.current = readAt;
   }, [readAt]);
   useEffect(() => {
-    const look = gather(() => router.refresh(), gatherMs);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const readSoon = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        router.refresh();
+      }, gatherMs);
+    };
     const hear = (news: string) => {
       tellNews(news);
-      look.soon();
+      readSoon();
     };
     const stop = followChanges(hear, () => lastReadAt.current);
     return () => {
-      look.never();
+      clearTimeout(timer);
       stop();
     };
   }, [router]);
