@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
-/** When, in ms of the machine's clock: `seenAt` painted; `askedAt` and `readAt` the page was asked for anew, and came. */
-export type Shown = { askedAt: number; readAt: number; changedAt: number; seenAt: number };
+/** When the page held it, and when that was painted, in ms of the machine's clock. */
+export type Shown = { changedAt: number; seenAt: number };
 type Watched = { clickedAt: number; shown: Map<string, Shown> };
 declare global {
   interface Window {
@@ -35,22 +35,13 @@ export const watchList = (page: Page, word: string): Promise<void> =>
   page.evaluate((wanted) => {
     const watched: Watched = { clickedAt: 0, shown: new Map() };
     window.watched = watched;
-    /** The last time the page was read anew. */
-    const lastRead = () => {
-      const reads = performance.getEntriesByType("resource").filter(({ name }) => name.includes("_rsc="));
-      return reads.at(-1) as PerformanceResourceTiming | undefined;
-    };
     const note = (id: string) => {
-      const { timeOrigin } = performance;
-      const changedAt = timeOrigin + performance.now();
-      const read = lastRead();
-      const askedAt = timeOrigin + (read?.startTime ?? 0);
+      const changedAt = performance.timeOrigin + performance.now();
       // A frame has been painted once a task runs that was asked for in it.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
-          const readAt = timeOrigin + (read?.responseEnd ?? 0);
-          watched.shown.set(id, { askedAt, readAt, changedAt, seenAt: timeOrigin + performance.now() });
+          watched.shown.set(id, { changedAt, seenAt: performance.timeOrigin + performance.now() });
         };
         port2.postMessage("");
       });
@@ -64,7 +55,6 @@ export const watchList = (page: Page, word: string): Promise<void> =>
         note(id);
       }
     };
-    performance.setResourceTimingBufferSize(5_000);
     new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
   }, word);
 
