@@ -6,7 +6,7 @@ import { followChanges } from "@/components/frame/follow-changes";
 import { noteActivity } from "@/components/frame/note-activity";
 import { tellNews } from "@/components/ui/news";
 
-/** How a declaration stands shows at once; the rest may wait until the hand has sent what it is about, and several changes are one look. */
+/** How a declaration stands shows at once; the rest waits out of the hand's way, and several changes are one look. */
 const gatherMs = 250;
 
 const tellSeen = () => {
@@ -16,8 +16,8 @@ const tellSeen = () => {
 };
 
 /**
- * Tells at once how a declaration stands that changed, and reads the page again when something within reach changed at the RSZ or by a colleague; what is typed stays. `readAt`
- * is when the portal began to read this page.
+ * When something within reach changed at the RSZ or by a colleague it tells at once how the declaration stands, and soon
+ * reads the page again; what is typed stays. `readAt` is when the portal began to read this page.
  */
 export function LiveRefresh({ readAt }: { readAt: Date }) {
   const router = useRouter();

@@ -16,12 +16,16 @@ export function tellNews(news: string): void {
   for (const hear of hearers) hear();
 }
 
-function subscribe(hear: () => void): () => void {
+/** Hears that there is news; returns how to stop. */
+export function onNews(hear: () => void): () => void {
   hearers.add(hear);
   return () => hearers.delete(hear);
 }
 
+/** What was said last of the thing with this id. */
+export const newsOf = (id: string): string | undefined => latest.get(id);
+
 const none = () => undefined;
 
-/** What was said last of the thing with this id, since the page's document came. */
-export const useNews = (id: string): string | undefined => useSyncExternalStore(subscribe, () => latest.get(id), none);
+/** The same, drawn anew when it changes; none in the server's document. */
+export const useNews = (id: string): string | undefined => useSyncExternalStore(onNews, () => newsOf(id), none);

@@ -22,9 +22,10 @@ type Listener = {
 };
 
 /**
- * Server-sent events for one browser: `change` with a declaration's id, and how it stands now, when one within reach changed, `resync` when
- * changes may have been missed or came between the reading of the page and the opening of this stream. At each heartbeat the scope is made anew, so that a role or a team that was taken away
- * is soon heard no more; a session that ended, or whose state cannot be known, hears nothing more.
+ * Server-sent events for one browser: `change` with a declaration's id, and how it stands now, when one within reach changed,
+ * `resync` when changes may have been missed or came between the reading of the page and the opening of this stream. At each
+ * heartbeat the scope is made anew, so that a role or a team that was taken away is soon heard no more; a session that ended, or
+ * whose state cannot be known, hears nothing more.
  */
 export function liveStream(listener: Listener): ReadableStream {
   const leaving = new AbortController();
