@@ -82,7 +82,7 @@ function Head({ declaration }: { declaration: DeclarationView }) {
       }
       meta={
         <>
-          <LiveBadge id={id} state={state} result={result} tint />
+          <LiveBadge id={id} state={state} result={result} changedAt={declaration.changedAt} tint />
           <Link
             prefetch={false}
             href={`/register?employer=${employer.id}`}

@@ -36,7 +36,7 @@ export function DeclarationPanel({ declaration, children, ...places }: Declarati
       title={declaration.worker || t("nobody")}
       state={
         <span className="flex items-center gap-3">
-          <LiveBadge id={id} state={state} result={result} tint />
+          <LiveBadge id={id} state={state} result={result} changedAt={declaration.changedAt} tint />
           <KindLabel kind={kind} detail={content?.workerType ?? period?.period.workerType} />
         </span>
       }

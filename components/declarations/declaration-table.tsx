@@ -58,7 +58,12 @@ function Row({ line, mayDeclare }: { line: WorkLine; mayDeclare: boolean }) {
         <KindLabel kind={line.kind} detail={line.workerType} />
       </TD>
       <TD place="state">
-        <LiveBadge id={line.id} state={line.state} result={line.outcome === "warned" ? "W" : undefined} />
+        <LiveBadge
+          id={line.id}
+          state={line.state}
+          result={line.outcome === "warned" ? "W" : undefined}
+          changedAt={line.changedAt}
+        />
       </TD>
       <TD place="when">
         {line.submittedAt ? (

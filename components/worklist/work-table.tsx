@@ -65,7 +65,12 @@ function WorkRow({ line, now, selected, href }: WorkRowProps) {
         )}
       </TD>
       <TD place="state">
-        <LiveBadge id={line.id} state={line.state} result={line.outcome === "warned" ? "W" : undefined} />
+        <LiveBadge
+          id={line.id}
+          state={line.state}
+          result={line.outcome === "warned" ? "W" : undefined}
+          changedAt={line.changedAt}
+        />
       </TD>
       <TD place="who" rowHeader>
         <RowLink href={href} scroll={false}>

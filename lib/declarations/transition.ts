@@ -33,7 +33,8 @@ export async function transition(
     detail,
   });
   const result = typeof change.result === "string" ? change.result : undefined;
-  await announce(tx, { declarationId: subject.id, employerId: subject.employerId, state: toState, result });
+  const stand = { state: toState, result, at: at.toISOString() };
+  await announce(tx, { declarationId: subject.id, employerId: subject.employerId, stand });
   log.info({ declaration: subject.id, event, from: subject.state, to: toState }, "a declaration moves");
   return true;
 }

@@ -71,7 +71,7 @@ async function speak(controller: ReadableStreamDefaultController, listener: List
   if (listener.readAt && (await missed(listener.readAt, reaches))) send("event: resync\ndata: {}\n\n");
 }
 
-const newsOf = ({ declarationId: id, state, result }: Change): string => JSON.stringify({ id, state, result });
+const newsOf = ({ declarationId: id, stand }: Change): string => JSON.stringify({ id, stand });
 
 /** Whether something within reach changed since a page was read, as far as can be known. */
 async function missed(readAt: Date, reaches: Reach): Promise<boolean> {
