@@ -87,7 +87,7 @@ let storming;
 /** A short run: what breaks in it breaks for good, so its seed is always the same. It waits more than it works: suites run meanwhile. */
 function chaos() {
   const args = ["--seed", "1", "--every", "2", "--count", "150", "--seconds", "10"];
-  storming ??= once(node("tsx/dist/cli.mjs", [at("tests/chaos/run.ts"), ...args]));
+  storming ??= once(built().then(() => node("tsx/dist/cli.mjs", [at("tests/chaos/run.ts"), ...args])));
   return storming;
 }
 
@@ -97,8 +97,8 @@ const suites = {
   lint: () => once(node("@biomejs/biome/bin/biome", ["ci", "--colors=off", "--error-on-warnings", "."])),
   structure: () => vitest("structure"),
   unit: () => vitest("unit"),
-  chaos,
   database: () => vitest("database", "database-apart"),
+  chaos,
   e2e: journeys,
 };
 

@@ -20,8 +20,8 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     scope,
     async (tx) => [await countOutcomes(tx), await countMandateReviews(tx), await readLineNews(tx, at)] as const,
   );
-  const { refused, stuck, warned, identifying, pending, planned, draft } = counts;
-  const worklist = refused + stuck + warned + identifying + pending + planned;
+  const { refused, stuck, warned, identifying, pending, planned, paused, draft } = counts;
+  const worklist = refused + stuck + warned + identifying + pending + planned + paused;
   return (
     <AppFrame
       environment={env().RSZ_ENVIRONMENT}

@@ -19,6 +19,8 @@ export type DecisionFormProps = {
   actions: DecideActions;
   /** What the declaration waits for: repeating means something else then. */
   paused?: "mandate" | "held" | "plan";
+  /** The RSZ may have it: giving it up is not the same as declaring nothing. */
+  inDoubt?: boolean;
 };
 
 const PAUSED_WORDS = { mandate: "Paused", held: "Held", plan: "Plan" };
@@ -36,7 +38,7 @@ function faultsOf({ choice, reason, number }: Partial<Chosen>): Fault[] {
 }
 
 /** What a person decides about a declaration that does not go on by itself, with the reason. */
-export function DecisionForm({ id, choices, actions, paused }: DecisionFormProps) {
+export function DecisionForm({ id, choices, actions, paused, inDoubt }: DecisionFormProps) {
   const t = useTranslations("declarations.decide");
   const own = useId();
   const router = useRouter();
@@ -70,7 +72,7 @@ export function DecisionForm({ id, choices, actions, paused }: DecisionFormProps
     ...faults.map((fault) => ({ fieldId: `${own}-${fault}`, text: words[fault] })),
     ...(refusal ? [{ fieldId: `${own}-reason`, text: t(`refusal.${refusal}`) }] : []),
   ];
-  const wordsOf = (it: Choice) => (paused ? `${it}${PAUSED_WORDS[paused]}` : it);
+  const wordsOf = (it: Choice) => (paused && !(inDoubt && it === "abandon") ? `${it}${PAUSED_WORDS[paused]}` : it);
   return (
     <form method="post" onSubmit={submit} noValidate className="grid max-w-[560px] gap-3">
       <ErrorSummary title={t("fault")} items={items} attempt={attempt} />

@@ -47,19 +47,19 @@ function Draft({ declaration: { id } }: DecisionsProps) {
   );
 }
 
-/** What was recalled came back as a draft. */
+/** What was recalled came back as a draft, or, of two that were made together, what they were to mend stands as before. */
 function Recalled({ declaration: { events } }: DecisionsProps) {
   const t = useTranslations("declarations.recall");
-  const draftId = events.find((it) => it.event === "recall")?.detail.draftId;
+  const { draftId, ancestorId } = events.find((it) => it.event === "recall")?.detail ?? {};
+  if (!draftId && !ancestorId) return null;
+  const href = draftId ? `/declarations/new?draft=${draftId}` : `/declarations/${ancestorId}`;
   return (
-    draftId && (
-      <Section>
-        <ButtonLink href={`/declarations/new?draft=${draftId}`} variant="primary">
-          <Icon of={PencilLine} />
-          {t("open")}
-        </ButtonLink>
-      </Section>
-    )
+    <Section>
+      <ButtonLink href={href} variant="primary">
+        <Icon of={PencilLine} />
+        {t(draftId ? "open" : "openAncestor")}
+      </ButtonLink>
+    </Section>
   );
 }
 
@@ -92,8 +92,10 @@ function Stuck({ declaration: { id, events }, actions }: DecisionsProps) {
 }
 
 function Paused({ declaration, actions }: DecisionsProps) {
-  const { id, events, mandateReviewAt } = declaration;
+  const { id, events, mandateReviewAt, doubts } = declaration;
+  const form = { id, actions, inDoubt: doubts > 0 };
   const t = useTranslations("declarations.decide.abandonPaused");
+  const may = useTranslations("declarations.decide.abandon");
   const plan = planHeld(declaration);
   if (plan)
     return <PlanHeld {...{ declaration, actions }} paused={plan.why === "plan-mandate-review" ? "mandate" : "plan"} />;
@@ -102,13 +104,13 @@ function Paused({ declaration, actions }: DecisionsProps) {
   if (paused === "mandate" && mandateReviewAt)
     return (
       <Section title={t("label")}>
-        <p className="mb-2 text-sm text-ink-2">{t("hint")}</p>
-        <DecisionForm key={events.length} id={id} choices={["abandon"]} actions={actions} paused={paused} />
+        <p className="mb-2 text-sm text-ink-2">{doubts > 0 ? may("hint") : t("hint")}</p>
+        <DecisionForm key={events.length} {...form} choices={["abandon"]} paused={paused} />
       </Section>
     );
   return (
     <Section>
-      <DecisionForm key={events.length} id={id} choices={["repeat", "abandon"]} actions={actions} paused={paused} />
+      <DecisionForm key={events.length} {...form} choices={["repeat", "abandon"]} paused={paused} />
     </Section>
   );
 }

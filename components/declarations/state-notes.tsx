@@ -8,7 +8,7 @@ import { useSpan } from "@/components/declarations/use-span";
 import { moment } from "@/components/dimona/moment";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
-import type { DeclarationView, EventView } from "@/lib/declarations/declaration-view";
+import type { DeclarationView, EventView, KinView } from "@/lib/declarations/declaration-view";
 import { isHeld, planHeld } from "@/lib/declarations/standing-trouble";
 
 type Props = { declaration: DeclarationView };
@@ -71,18 +71,19 @@ function UnaskedNote({ declaration: { employer, events, mandateReviewAt } }: Pro
 function WaitsNote({ declaration: { follows } }: Props) {
   const t = useTranslations("declarations.waits");
   if (!follows || follows.state === "accepted") return null;
+  const { kind } = follows;
   return (
-    <Note state="pending" icon={Clock} title={t("title")} action={<OpenBefore id={follows.id} />}>
-      {t("text")}
+    <Note state="pending" icon={Clock} title={t("title", { kind })} action={<OpenBefore of={follows} />}>
+      {t("text", { kind })}
     </Note>
   );
 }
 
-function OpenBefore({ id }: { id: string }) {
+function OpenBefore({ of: { id, kind } }: { of: KinView }) {
   const t = useTranslations("declarations.held");
   return (
     <ButtonLink href={`/declarations/${id}`} size="sm">
-      {t("open")}
+      {t("open", { kind })}
     </ButtonLink>
   );
 }
@@ -94,8 +95,8 @@ function PausedNote({ declaration }: Props) {
   if (planHeld(declaration)) return <PlanHeldNote declaration={declaration} />;
   if (isHeld(declaration))
     return (
-      <Note state="planned" title={t("held.title")} action={follows && <OpenBefore id={follows.id} />}>
-        {t("held.text")}
+      <Note state="planned" title={t("held.title")} action={follows && <OpenBefore of={follows} />}>
+        {t("held.text", { kind: follows?.kind ?? "" })}
       </Note>
     );
   const mandates = (

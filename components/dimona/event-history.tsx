@@ -1,7 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import { Eye, PencilLine, RotateCcw, Send, TriangleAlert, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { whySentence } from "@/components/dimona/known-why";
+import { TOLD_BY_EVENT, whySentence } from "@/components/dimona/known-why";
 import { moment, timelineMoment } from "@/components/dimona/moment";
 import { type HistoryItem, HistoryList } from "@/components/ui/history-list";
 import type { StateName } from "@/components/ui/state-look";
@@ -68,16 +68,6 @@ const looks: Partial<Record<string, { state?: StateName; icon?: LucideIcon }>> =
 
 const named: readonly string[] = [...EVENTS, "draft", "handle", "reopen", "mandate-end", "look", "unasked"];
 
-/** Steps that the employer's mandate or a plan caused: the sentence says so, and nothing more need be told of why. */
-const byWhy: Partial<Record<string, string>> = {
-  "mandate-review": "unsent",
-  "mandate-confirmed": "resume",
-  planned: "submitPlanned",
-  "plan-no-longer-right": "unplanned",
-  "plan-after-deadline": "unplannedLate",
-  "plan-mandate-review": "unplannedMandate",
-};
-
 /** A number stays on one line. */
 const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
 
@@ -86,7 +76,7 @@ export function sentenceOf({ event, detail }: Pick<DeclarationEvent, "event" | "
   if (event === "accept" && detail.result === "W") return "acceptWarned";
   if (event === "handle" && detail.successorId) return "succeed";
   if (event === "forget" && detail.why === "double") return "double";
-  const sentence = byWhy[detail.why ?? ""];
+  const sentence = TOLD_BY_EVENT[detail.why ?? ""];
   if (sentence) return sentence;
   return named.includes(event) ? event : "other";
 }
@@ -115,7 +105,7 @@ export function EventHistory({ events }: { events: readonly DeclarationEvent[] }
 function EventDetail({ event: { detail, from, to } }: { event: DeclarationEvent }) {
   const t = useTranslations("events");
   const step = useTranslations("outcomes.step");
-  const why = detail.why && !byWhy[detail.why] && t(`whys.${whySentence(detail.why)}`, { why: detail.why });
+  const why = detail.why && !TOLD_BY_EVENT[detail.why] && t(`whys.${whySentence(detail.why)}`, { why: detail.why });
   const numbers = (detail.numbers ?? []).map((it) => unbroken(formatDimonaNumber(it)));
   const codes = [...(detail.errorIds ?? []), ...(detail.problems ?? []), ...numbers];
   return (

@@ -6,6 +6,12 @@ test.each([
   ["502", "status"],
   ["ECONNRESET", "connection"],
   ["UND_ERR_SOCKET", "connection"],
+  ["ECONNREFUSED", "no-connection"],
+  ["TimeoutError", "no-answer"],
+  ["CERT_HAS_EXPIRED", "connection"],
+  ["no token: unreachable (ECONNREFUSED)", "no-token"],
+  ["hand-late", "hand-late"],
+  ["not-begun", "not-begun"],
   ["201 without number", "no-number"],
   ["something new", "other"],
 ])("%s is told by the sentence %s", (why, sentence) => expect(whySentence(why)).toBe(sentence));

@@ -1,4 +1,4 @@
-import { CirclePause, CircleX, type LucideIcon, Undo2 } from "lucide-react";
+import { CircleX, type LucideIcon, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { State } from "@/lib/dimona/lifecycle";
@@ -6,7 +6,6 @@ import { outcomeOf } from "@/lib/dimona/outcome";
 
 /** States that share a look with others, but have a word and a drawing of their own. */
 const own: Partial<Record<State, LucideIcon>> = {
-  paused: CirclePause,
   rejected: CircleX,
   recalled: Undo2,
   abandoned: CircleX,

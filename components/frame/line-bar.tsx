@@ -46,6 +46,7 @@ function Bar({ news, now }: { news: LineNews; now: Date }) {
   const { state, waiting } = news;
   const { icon, tint, ink } = looks[state.is];
   const at = momentOf(news);
+  const isIdle = state.is === "down" && state.idleSinceAt !== undefined;
   const minutes = Math.max(0, Math.floor((now.getTime() - at.getTime()) / 60_000));
   const lasts = t("lasts", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
   return (
@@ -55,8 +56,10 @@ function Bar({ news, now }: { news: LineNews; now: Date }) {
     >
       <Icon of={icon} className={classes("mt-0.5", ink)} />
       <p className="min-w-0">
-        <strong className="font-semibold">{t(`${state.is}.what`, { at: clockOf(at, now), lasts })}</strong>{" "}
-        {t("waiting", { count: waiting.count })}
+        <strong className="font-semibold">
+          {t(isIdle ? "down.idle" : `${state.is}.what`, { at: clockOf(at, now), lasts })}
+        </strong>{" "}
+        {(!isIdle || waiting.count > 0) && t("waiting", { count: waiting.count })}
         {waiting.firstDeadlineAt && ` ${t("deadline", { at: clockOf(waiting.firstDeadlineAt, now) })}`}
         {waiting.passed > 0 && ` ${t("passed", { count: waiting.passed })}`}{" "}
         <Link prefetch={false} href="/outage" className="whitespace-nowrap underline underline-offset-3">

@@ -10,9 +10,10 @@ export type LineFactsProps = { state: LineState; waiting: Waiting; current?: Out
 /** How the line is now: since when, the last answer, the next try, and what waits. */
 export function LineFacts({ state, waiting, current }: LineFactsProps) {
   const t = useTranslations("outage.now");
+  const isIdle = state.is === "down" && state.idleSinceAt !== undefined;
   return (
     <Section title={t("title")}>
-      <p className="mb-2 text-sm font-medium">{t(`state.${state.is}`)}</p>
+      <p className="mb-2 text-sm font-medium">{t(`state.${isIdle ? "idle" : state.is}`)}</p>
       <Definitions>
         {(state.is === "down" || state.is === "unattended") && (
           <DefinitionRow term={t("since")}>{exactMoment(state.sinceAt)}</DefinitionRow>

@@ -2,6 +2,7 @@ import {
   ArrowUpRight,
   CalendarClock,
   CircleCheck,
+  CirclePause,
   CircleQuestionMark,
   type LucideIcon,
   OctagonX,
@@ -10,8 +11,17 @@ import {
   UserSearch,
 } from "lucide-react";
 
-/** The eight looks of a declaration. Several states of its life may share one. */
-export type StateName = "draft" | "planned" | "pending" | "identifying" | "accepted" | "warned" | "refused" | "stuck";
+/** The looks of a declaration. Several states of its life may share one. */
+export type StateName =
+  | "draft"
+  | "planned"
+  | "paused"
+  | "pending"
+  | "identifying"
+  | "accepted"
+  | "warned"
+  | "refused"
+  | "stuck";
 
 export type StateLook = { icon: LucideIcon; ink: string; tint: string; edge: string; border: string };
 
@@ -20,6 +30,14 @@ export const stateLook: Record<StateName, StateLook> = {
   draft: { icon: PencilLine, ink: "text-draft", tint: "bg-draft-tint", edge: "edge-draft", border: "border-draft" },
   planned: {
     icon: CalendarClock,
+    ink: "text-planned",
+    tint: "bg-planned-tint",
+    edge: "edge-planned",
+    border: "border-planned",
+  },
+  // Its own drawing and word, the colours of what is planned: neither is on its way.
+  paused: {
+    icon: CirclePause,
     ink: "text-planned",
     tint: "bg-planned-tint",
     edge: "edge-planned",

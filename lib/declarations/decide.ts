@@ -1,8 +1,8 @@
-import { demand, type Scope } from "@/lib/access/scope";
+import { demand, type Scope, type Scoped } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { isUniqueViolation } from "@/lib/db";
-import { findDeclaration, makeDue, waitsInVain } from "@/lib/declarations/store";
+import { findDeclaration, makeDue, waitsInVain, wasLost } from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
 import { isState, type LifecycleEvent, possible } from "@/lib/dimona/lifecycle";
 import { mask } from "@/lib/log";
@@ -32,7 +32,8 @@ export async function decide(scope: Scope, id: string, { event, ...said }: Decis
       // Who sends it all the same no longer has it wait for what was not accepted.
       const free = event === "repeat" && (await waitsInVain(tx, id)) ? { followsId: null } : {};
       const first = event === "repeat" ? firstTime(held, detail.reason) : {};
-      const change = { ...columns(event, held, number), ...free, ...first };
+      const doubt = event === "repeat" && (await isUncounted(tx, held)) ? { doubts: 1 } : {};
+      const change = { ...columns(event, held, number), ...free, ...first, ...doubt };
       if (!(await transition(tx, subject, event, change, detail))) return { ok: false, reason: "moved-on" };
       if (goesOn.includes(event)) await makeDue(tx, id);
       return { ok: true };
@@ -56,6 +57,10 @@ function firstTime({ submittedAt, deadlineAt }: Unsent, reason: string) {
   const late = deadlineAt !== null && at > deadlineAt;
   return { submittedAt: at, late, ...(late && { lateReason: reason }) };
 }
+
+/** What got lost before doubts were counted: the RSZ may have it all the same. */
+const isUncounted = async (tx: Scoped, { id, state, doubts }: { id: string; state: string; doubts: number }) =>
+  state === "stuck" && doubts === 0 && (await wasLost(tx, id));
 
 type Held = { receivedAt: Date | null; doubts: number };
 

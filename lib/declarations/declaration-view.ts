@@ -54,6 +54,7 @@ const detailSchema = z
     numbers: z.array(z.string()),
     plannedAt: z.coerce.date(),
     draftId: z.string(),
+    ancestorId: z.string(),
   })
   .partial()
   .catch({});
@@ -98,6 +99,7 @@ export type KinView = {
   state: string;
   result: string | null;
   declarationNumber: string | null;
+  doubts: number;
 };
 
 /** A declaration as its page shows it. Newest notices and events first. */
@@ -127,6 +129,8 @@ export type DeclarationView = {
   /** Ours beside the RSZ's; absent while a draft. */
   lateness?: Lateness;
   attempts: number;
+  /** How many sendings of it are in doubt: the RSZ may have them. */
+  doubts: number;
   /** In doubt, and not left to a person alone: it is looked up at the RSZ, or sent once more near its deadline. */
   watched?: "search" | "repeat";
   deadlineAt?: Date;

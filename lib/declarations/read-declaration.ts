@@ -70,6 +70,7 @@ function plain(row: Row): Omit<DeclarationView, "events" | "period"> {
     lateReason: row.lateReason ?? undefined,
     lateness: row.submittedAt ? latenessOfRow(row) : undefined,
     attempts: row.attempts,
+    doubts: row.doubts,
     ...(row.state === "stuck" &&
       row.nextAttemptAt && { watched: env().RSZ_API_VERSION === "v1" ? "repeat" : "search" }),
     deadlineAt: row.deadlineAt ?? undefined,

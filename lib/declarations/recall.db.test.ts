@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { now } from "@/lib/clock";
 import { toLocalMoment } from "@/lib/day";
 import { prisma } from "@/lib/db";
+import { decide } from "@/lib/declarations/decide";
 import { draftSchema } from "@/lib/declarations/draft";
 import { recall } from "@/lib/declarations/recall";
 import { openDraft } from "@/lib/declarations/store";
@@ -60,27 +61,32 @@ test("a setting of 0 sends at once", async () => {
   expect(await dueInSeconds(id)).toBeLessThanOrEqual(0);
 });
 
+/** Recalled, and the draft that it came back as. */
+async function draftAfter(desk: Desk, id: string): Promise<string> {
+  const answer = await recall(desk.officer, id);
+  if (!answer.ok || !("draftId" in answer)) throw new Error(JSON.stringify(answer));
+  return answer.draftId;
+}
+
 test("recalled while it rests it comes back as a draft with all that was declared", async () => {
   const desk = await makeDesk();
   const content = { ...openIn, workerType: "STU", plannedHours: "8", endDate: START };
   const { id } = await sent(desk, content);
-  const answer = await recall(desk.officer, id);
-  if (!answer.ok) throw new Error(answer.reason);
+  const draftId = await draftAfter(desk, id);
   expect(await rowOf(id)).toMatchObject({ state: "recalled", nextAttemptAt: null, restsUntilAt: null });
   expect(await eventsOf(id)).toEqual(["submit queued", "recall recalled"]);
-  expect(await rowOf(answer.draftId)).toMatchObject({ state: "draft", kind: "IN", personId: desk.personId });
-  const draft = await draftOfRow(answer.draftId);
+  expect(await rowOf(draftId)).toMatchObject({ state: "draft", kind: "IN", personId: desk.personId });
+  const draft = await draftOfRow(draftId);
   expect(draft).toMatchObject({ employerId: desk.employerId, worker: { by: "person", personId: desk.personId } });
   expect(draft.content).toEqual(content);
-  expect(await eventsOf(answer.draftId)).toEqual(["draft draft"]);
+  expect(await eventsOf(draftId)).toEqual(["draft draft"]);
 });
 
 test("the draft can be sent again, under a key of its own", async () => {
   const desk = await makeDesk();
-  const answer = await recall(desk.officer, (await sent(desk)).id);
-  if (!answer.ok) throw new Error(answer.reason);
-  const again = await submitDeclaration(desk.officer, { ...(await draftOfRow(answer.draftId)), version: 1 });
-  expect(again).toMatchObject({ ok: true, id: answer.draftId, already: false });
+  const draftId = await draftAfter(desk, (await sent(desk)).id);
+  const again = await submitDeclaration(desk.officer, { ...(await draftOfRow(draftId)), version: 1 });
+  expect(again).toMatchObject({ ok: true, id: draftId, already: false });
 });
 
 test("a late reply of the first click after the recall sends nothing", async () => {
@@ -98,7 +104,7 @@ test("however often it is recalled, it is one draft", async () => {
   const { id } = await sent(desk);
   const answers = await Promise.all([1, 2, 3].map(() => recall(desk.officer, id)));
   const again = await recall(desk.officer, id);
-  expect(new Set([...answers, again].map((it) => (it.ok ? it.draftId : it.reason))).size).toBe(1);
+  expect(new Set([...answers, again].map((it) => JSON.stringify(it))).size).toBe(1);
   expect(await prisma().declaration.count({ where: { employerId: desk.employerId } })).toBe(2);
 });
 
@@ -109,11 +115,10 @@ test("what it had taken off the work list stands there again, until the draft is
   const copy = await submitDeclaration(desk.officer, { ...draftOf(desk, openIn), ancestorId: refused.id });
   if (!copy.ok) throw new Error(copy.reason);
   expect((await rowOf(refused.id)).handledAt).not.toBeNull();
-  const answer = await recall(desk.officer, copy.id);
-  if (!answer.ok) throw new Error(answer.reason);
+  const draftId = await draftAfter(desk, copy.id);
   expect((await rowOf(refused.id)).handledAt).toBeNull();
   expect((await eventsOf(refused.id)).slice(-2)).toEqual(["handle refused", "reopen refused"]);
-  await submitDeclaration(desk.officer, { ...(await draftOfRow(answer.draftId)), version: 1 });
+  await submitDeclaration(desk.officer, { ...(await draftOfRow(draftId)), version: 1 });
   expect((await rowOf(refused.id)).handledAt).not.toBeNull();
 });
 
@@ -135,3 +140,24 @@ test("what is sent again while the RSZ may have it already cannot be recalled", 
   expect(await recall(desk.officer, id)).toEqual({ ok: false, reason: "on-its-way" });
   expect((await rowOf(id)).state).toBe("queued");
 });
+
+test.each([
+  ["lose", 1, "on-its-way"],
+  ["forget", 1, "on-its-way"],
+  ["halt", 0, undefined],
+])(
+  "what got stuck by %s before doubts were counted, sent again by a person, bears %i",
+  async (event, doubts, reason) => {
+    const desk = await makeDesk();
+    const { id } = await sent(desk);
+    await prisma().declaration.update({ where: { id }, data: { state: "stuck", doubts: 0, nextAttemptAt: null } });
+    await prisma().declarationEvent.create({
+      data: { declarationId: id, at: now(), event, toState: "stuck", detail: {} },
+    });
+    expect(await decide(desk.officer, id, { event: "repeat", reason: "the RSZ does not have it" })).toEqual({
+      ok: true,
+    });
+    expect(await rowOf(id)).toMatchObject({ state: "queued", doubts });
+    expect(await recall(desk.officer, id)).toMatchObject(reason ? { ok: false, reason } : { ok: true });
+  },
+);

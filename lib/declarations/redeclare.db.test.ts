@@ -168,11 +168,32 @@ test("who sends the IN all the same no longer has it wait", async () => {
   expect((await rowOf(id)).followsId).toBeNull();
 });
 
-test("a CANCEL that is taken back before it leaves holds the IN back", async () => {
+test.each(["the IN", "the CANCEL"])("recalled before either has left, %s takes the other along", async (which) => {
   const it = await warned();
   const { id, cancelId } = await redeclared(it);
-  expect((await recall(it.desk.officer, cancelId)).ok).toBe(true);
-  await carryUntil(tools, id, "paused");
+  const one = which === "the IN" ? id : cancelId;
+  const answers = await Promise.all([recall(it.desk.officer, one), recall(it.desk.officer, one)]);
+  expect([...answers, await recall(it.desk.officer, cancelId), await recall(it.desk.officer, id)]).toEqual(
+    Array(4).fill({ ok: true, ancestorId: it.id }),
+  );
+  expect([(await rowOf(id)).state, (await rowOf(cancelId)).state, await madeBy(it)]).toEqual([
+    "recalled",
+    "recalled",
+    3,
+  ]);
+  expect((await claimedIds(tools)).filter((it) => [id, cancelId].includes(it))).toEqual([]);
+  expect((await rowOf(it.id)).handledAt).toBeNull();
+  expect((await redeclared(it)).id).not.toBe(id);
+});
+
+test("a CANCEL that has gone is told of before the IN is recalled alone, and then it is a draft", async () => {
+  const it = await warned();
+  const { id, cancelId } = await redeclared(it);
+  await carryUntil(tools, cancelId, "accepted");
+  expect(await recall(it.desk.officer, id)).toEqual({ ok: false, reason: "cancel-gone" });
+  expect((await rowOf(id)).state).toBe("queued");
+  expect(await recall(it.desk.officer, id, { alone: true })).toMatchObject({ ok: true, draftId: expect.any(String) });
+  expect(await eventsOf(id)).toEqual(["submit queued", "recall recalled"]);
 });
 
 test("as long as nothing is known of the CANCEL the IN waits, also when it is due", async () => {

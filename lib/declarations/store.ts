@@ -13,7 +13,16 @@ const visible = (tx: Scoped): Prisma.DeclarationWhereInput => ({ employer: reach
 export const findDeclaration = (tx: Scoped, id: string) =>
   tx.db.declaration.findFirst({ where: { id, ...visible(tx) } });
 
-const kin = { select: { id: true, kind: true, state: true, result: true, declarationNumber: true } } as const;
+const kin = {
+  select: { id: true, kind: true, state: true, result: true, declarationNumber: true, doubts: true },
+} as const;
+
+/** With what was made together with it. */
+export const findToRecall = (tx: Scoped, id: string) =>
+  tx.db.declaration.findFirst({
+    where: { id, ...visible(tx) },
+    include: { follows: kin, followers: { ...kin, where: visible(tx), orderBy: { sequence: "asc" } } },
+  });
 
 /** With all that is shown on its page. */
 export const findDeclarationPage = (tx: Scoped, id: string) =>
@@ -127,6 +136,12 @@ export const findFollower = (tx: Scoped, followsId: string) =>
 /** Whether it waits for a declaration that was not accepted. */
 export const waitsInVain = async (tx: Scoped, id: string) =>
   (await tx.db.declaration.count({ where: { id, follows: { state: { not: "accepted" } }, ...visible(tx) } })) === 1;
+
+/** Whether a sending of it ever came to no certain end. */
+export const wasLost = async (tx: Scoped, declarationId: string) =>
+  (await tx.db.declarationEvent.count({
+    where: { declarationId, event: { in: ["lose", "forget"] }, declaration: visible(tx) },
+  })) > 0;
 
 /** The declaration that made a period, where it was ours. */
 export const findMaker = (tx: Scoped, periodNumber: string) =>

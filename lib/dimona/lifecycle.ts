@@ -77,7 +77,14 @@ const FAILED: readonly State[] = ["refused", "rejected", "recalled", "abandoned"
 /** Whether it is on its way or was accepted; what came to nothing may be made anew. */
 export const isAlive = (state: string): boolean => isState(state) && !FAILED.includes(state);
 
-/** States in which the hand has work to do. */
-export const HAND_STATES = ["planned", "queued", "sending", "sent", "identifying"] as const satisfies readonly State[];
+/** States in which the hand has work to do when a step is due; a stuck one is due only while it is looked up, or to be repeated. */
+export const HAND_STATES = [
+  "planned",
+  "queued",
+  "sending",
+  "sent",
+  "identifying",
+  "stuck",
+] as const satisfies readonly State[];
 
 export const isState = (text: string): text is State => STATES.includes(text as State);

@@ -1,9 +1,10 @@
 import type { State } from "@/lib/dimona/lifecycle";
 
-/** The eight faces of a declaration on the screen: word, icon and colour. */
+/** The nine faces of a declaration on the screen: word, icon and colour. */
 export const OUTCOMES = [
   "draft",
   "planned",
+  "paused",
   "pending",
   "identifying",
   "accepted",
@@ -22,7 +23,7 @@ const faces: Record<State, Outcome> = {
   identifying: "identifying",
   accepted: "accepted",
   refused: "refused",
-  paused: "planned",
+  paused: "paused",
   rejected: "refused",
   recalled: "draft",
   abandoned: "draft",

@@ -2,6 +2,7 @@ import path from "node:path";
 import pg from "pg";
 import { CODE_VERSION } from "@/lib/code-version";
 import { env } from "@/lib/env";
+import { sharedLook } from "@/lib/health/shared-look";
 import { stopSignal } from "@/lib/health/stopping";
 import { readMigrations } from "@/lib/migrations";
 
@@ -19,6 +20,9 @@ const patienceMs = 2_000;
 
 const migrationsFolder = path.resolve("prisma/migrations");
 
+/** So long one look serves whoever asks: load balancers ask more often than anything changes. */
+const goodForMs = 1_000;
+
 /** Read once: the code's own migrations do not change while it runs. */
 let own: string[] | undefined;
 function ownMigrations(folder: string): string[] {
@@ -32,7 +36,6 @@ function ownMigrations(folder: string): string[] {
  * beside this one.
  */
 export async function unreadiness(connectionString: string = env().DATABASE_URL): Promise<Unready[]> {
-  if (stopSignal().aborted) return ["stopping"];
   const client = new pg.Client({
     connectionString,
     connectionTimeoutMillis: patienceMs / 2,
@@ -42,13 +45,18 @@ export async function unreadiness(connectionString: string = env().DATABASE_URL)
   client.on("error", () => {});
   try {
     await client.connect();
-    return await look(client);
+    return await ask(client);
   } catch {
     return ["database-unreachable"];
   } finally {
     client.end().catch(() => {});
   }
 }
+
+const look = sharedLook(() => unreadiness(), goodForMs);
+
+/** The same for whoever asks over the network: one look a second, one connection however many ask. That it stops is said at once. */
+export const unreadinessTold = async (): Promise<Unready[]> => (stopSignal().aborted ? ["stopping"] : look());
 
 type Seen = {
   environment: string | null;
@@ -57,7 +65,7 @@ type Seen = {
   unfinished: boolean | null;
 };
 
-async function look(client: pg.Client): Promise<Unready[]> {
+async function ask(client: pg.Client): Promise<Unready[]> {
   const { rows: tables } = await client.query<{ found: boolean }>(
     "SELECT to_regclass('installation') IS NOT NULL AND to_regclass('_prisma_migrations') IS NOT NULL AS found",
   );

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { expect, test } from "vitest";
-import { unreadiness } from "@/lib/health/readiness";
+import { unreadinessTold } from "@/lib/health/readiness";
 import { stopGracefully, stopSignal } from "@/lib/health/stopping";
 
 test("told to stop it is unready at once, and ends only after the delay; told again it ends without delay", async () => {
@@ -16,7 +16,7 @@ test("told to stop it is unready at once, and ends only after the delay; told ag
   const told = performance.now();
   program.emit("SIGTERM");
   expect(ends).toEqual([]);
-  expect(await unreadiness()).toEqual(["stopping"]);
+  expect(await unreadinessTold()).toEqual(["stopping"]);
   await once(ended, "end");
   expect(performance.now() - told).toBeGreaterThanOrEqual(295);
   program.emit("SIGTERM");

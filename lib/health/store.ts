@@ -1,4 +1,5 @@
 import type { Scoped } from "@/lib/access/scope";
+import { HAND_STATES } from "@/lib/dimona/lifecycle";
 import type { CallTimes } from "@/lib/health/call-meter";
 
 /** Adds to what all workers counted, in one statement. In one order, so that two who write at once wait and do not block each other. */
@@ -46,7 +47,7 @@ export async function overdueSteps(tx: Scoped): Promise<{ count: number; longest
     SELECT count(*)::int AS count,
       coalesce(max(extract(epoch FROM clock_timestamp() - next_attempt_at)), 0)::float AS longest
     FROM declaration WHERE next_attempt_at <= clock_timestamp()
-      AND state IN ('planned', 'queued', 'sending', 'sent', 'identifying')
+      AND state = ANY (${[...HAND_STATES]}::text[])
       AND (lease_until IS NULL OR lease_until < clock_timestamp())`;
   return rows[0] ?? { count: 0, longest: 0 };
 }

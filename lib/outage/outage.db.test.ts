@@ -61,6 +61,17 @@ test("an open circuit is told to everybody, with what waits of their own employe
   expect(await withScope(theirs.officer, (tx) => readLineNews(tx, now()))).toMatchObject({ waiting: { count: 0 } });
 });
 
+test("since when the RSZ does not answer is the same at every look, and what the evidence says", async () => {
+  const { officer } = await makeDesk();
+  const startedAt = ago(7);
+  await anOutage(startedAt);
+  await setLine({ phase: "open", failingSinceAt: new Date(Date.now() - 7 * minute + 3_210), failures: 5 });
+  const looks = await Promise.all(
+    Array.from({ length: 8 }, () => withScope(officer, (tx) => readLine(tx, new Date(now().getTime() - 400)))),
+  );
+  expect(looks.map((it) => it.is === "down" && it.sinceAt)).toEqual(Array(8).fill(startedAt));
+});
+
 test("a well line is no news, and counts nothing", async () => {
   const { officer } = await makeDesk();
   expect(await withScope(officer, (tx) => readLineNews(tx, now()))).toBeUndefined();

@@ -1,5 +1,6 @@
 import { reachSql } from "@/lib/access/reach-sql";
 import type { Scoped } from "@/lib/access/scope";
+import { HAND_STATES } from "@/lib/dimona/lifecycle";
 import type { LineRow } from "@/lib/outage/line-state";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -8,13 +9,12 @@ const { sql } = Prisma;
 /** One row over one row: what every page asks. Only where no worker lives is the queue looked at, along its index. */
 export async function readLineRow(tx: Scoped): Promise<LineRow | undefined> {
   const [row] = await tx.db.$queryRaw<LineRow[]>`
-    SELECT phase,
-      (extract(epoch FROM clock_timestamp() - failing_since_at) * 1000)::float AS "failingForMs",
-      (extract(epoch FROM until_at - clock_timestamp()) * 1000)::float AS "nextProbeInMs",
-      (extract(epoch FROM slow_until_at - clock_timestamp()) * 1000)::float AS "slowForMs",
+    SELECT clock_timestamp()::timestamptz(3) AS now, phase, failing_since_at AS "failingSinceAt",
+      until_at AS "nextProbeAt", slow_until_at AS "slowUntilAt",
       CASE WHEN EXISTS (SELECT 1 FROM hand WHERE alive_until > clock_timestamp()) THEN NULL ELSE (
-        SELECT (extract(epoch FROM clock_timestamp() - min(next_attempt_at)) * 1000)::float FROM declaration
-        WHERE next_attempt_at <= clock_timestamp() AND state IN ('planned', 'queued', 'sending', 'sent', 'identifying', 'stuck')) END AS "dueForMs"
+        SELECT min(next_attempt_at) FROM declaration
+        WHERE next_attempt_at <= clock_timestamp() AND state = ANY (${[...HAND_STATES]}::text[])) END AS "dueSinceAt",
+      CASE WHEN phase <> 'closed' THEN (SELECT min(started_at) FROM outage WHERE ended_at IS NULL) END AS "outageSinceAt"
     FROM rsz_line WHERE id = 1`;
   return row;
 }

@@ -104,13 +104,17 @@ const searchesOf =
   async (query: SearchQuery): Promise<SearchOutcome<Item>> => {
     if (version === "v1") return { kind: "not-offered" };
     const body = JSON.stringify(searchBody(query));
-    return searchAll(async (page) => {
-      const call = { method: "POST", url: `${baseUrl}/${what}/search${page}`, body, timeoutMs } as const;
-      const attempt = await withToken(tokenSource, (headers) =>
-        callKept({ ...call, headers: { ...headers, "content-type": json } }, kept),
-      );
-      return "token" in attempt ? { noToken: noToken(attempt.token) } : attempt.call;
-    }, read);
+    return searchAll(
+      async (page) => {
+        const call = { method: "POST", url: `${baseUrl}/${what}/search${page}`, body, timeoutMs } as const;
+        const attempt = await withToken(tokenSource, (headers) =>
+          callKept({ ...call, headers: { ...headers, "content-type": json } }, kept),
+        );
+        return "token" in attempt ? { noToken: noToken(attempt.token) } : attempt.call;
+      },
+      read,
+      query.goesOn,
+    );
   };
 
 function exchangeOf(request: string, attempt: Attempt): Exchange {

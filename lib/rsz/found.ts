@@ -59,8 +59,7 @@ export const readPeriod: ReadItem<FoundPeriod> = (json) => {
     periodNumber,
     ...parties(body),
     said,
-    ...marks({ cancelled: body.cancelled ?? body.isCancelled, locked: body.locked ?? body.isLocked }),
-    ...marks({ late: body.late ?? body.isLate }),
+    ...marks(body),
   };
 };
 
@@ -75,30 +74,38 @@ export const readRelation: ReadItem<FoundRelation> = (json) => {
 function parties(body: Record<string, unknown>): { employer: FoundEmployer; worker: FoundWorker } {
   const employer = fieldsOf(body.employer);
   const worker = fieldsOf(body.worker);
+  const nssoNumber = paddedIn(9, employer.employerId, employer.nssoRegistrationNumber);
+  const enterpriseNumber = paddedIn(10, employer.enterpriseNumber);
+  const insz = inszIn(worker.ssin);
+  const lastName = textIn(worker.familyName, worker.lastName);
+  const firstName = textIn(worker.givenName, worker.firstName);
+  const birthDate = textIn(worker.birthDate);
   return {
-    employer: present({
-      nssoNumber: paddedIn(9, employer.employerId, employer.nssoRegistrationNumber),
-      enterpriseNumber: paddedIn(10, employer.enterpriseNumber),
-    }),
-    worker: present({
-      insz: inszIn(worker.ssin),
-      lastName: textIn(worker.familyName, worker.lastName),
-      firstName: textIn(worker.givenName, worker.firstName),
-      birthDate: textIn(worker.birthDate),
-    }),
+    employer: { ...(nssoNumber && { nssoNumber }), ...(enterpriseNumber && { enterpriseNumber }) },
+    worker: {
+      ...(insz && { insz }),
+      ...(lastName && { lastName }),
+      ...(firstName && { firstName }),
+      ...(birthDate && { birthDate }),
+    },
   };
 }
 
-const present = <Name extends string>(parts: Record<Name, string | undefined>): Partial<Record<Name, string>> =>
-  Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as Partial<Record<Name, string>>;
+type Marks = Pick<FoundPeriod, "cancelled" | "locked" | "late">;
+
+function marks(body: Record<string, unknown>): Marks {
+  const cancelled = markOf(body.cancelled ?? body.isCancelled);
+  const locked = markOf(body.locked ?? body.isLocked);
+  const late = markOf(body.late ?? body.isLate);
+  return {
+    ...(cancelled !== undefined && { cancelled }),
+    ...(locked !== undefined && { locked }),
+    ...(late !== undefined && { late }),
+  };
+}
 
 /** A mark may be true, 1 or "1"; of anything else nothing is said. */
-function marks<Name extends string>(parts: Record<Name, unknown>): Partial<Record<Name, boolean>> {
-  const yes = [true, 1, "1", "true"];
-  const no = [false, 0, "0", "false"];
-  return Object.fromEntries(
-    Object.entries(parts).flatMap(([name, value]) =>
-      [...yes, ...no].some((it) => it === value) ? [[name, yes.some((it) => it === value)]] : [],
-    ),
-  ) as Partial<Record<Name, boolean>>;
+function markOf(value: unknown): boolean | undefined {
+  if (value === true || value === 1 || value === "1" || value === "true") return true;
+  return value === false || value === 0 || value === "0" || value === "false" ? false : undefined;
 }

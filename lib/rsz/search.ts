@@ -8,8 +8,11 @@ import { retryAfterMs } from "@/lib/rsz/retry-after";
 import { digitsIn, fieldsOf, isAbsent, listIn, textIn } from "@/lib/rsz/tolerant";
 import type { CallResult, Reply } from "@/lib/rsz/wire";
 
-/** What is looked for: all of an employer, or of one worker there. */
-export type SearchQuery = { employer: Message["employer"]; insz?: string };
+/**
+ * What is looked for: all of an employer, or of one worker there. `goesOn` is asked before each page but the first: who no
+ * longer wants them gets what was read, not whole.
+ */
+export type SearchQuery = { employer: Message["employer"]; insz?: string; goesOn?: () => Promise<boolean> };
 
 /**
  * What a search told. `whole` says that all pages were read and every item understood: only then does absence mean
@@ -36,7 +39,11 @@ export const searchBody = ({ employer: { nssoNumber, enterpriseNumber }, insz }:
 type Turn = (query: string) => Promise<CallResult | { noToken: string }>;
 
 /** Reads page after page; `turn` gets one by its query. Ends where no next page is named, or with the first failure. */
-export async function searchAll<Item>(turn: Turn, read: ReadItem<Item>): Promise<SearchOutcome<Item>> {
+export async function searchAll<Item>(
+  turn: Turn,
+  read: ReadItem<Item>,
+  goesOn: () => Promise<boolean> = async () => true,
+): Promise<SearchOutcome<Item>> {
   const seen = new Set<string>();
   const items: Item[] = [];
   let whole = true;
@@ -48,6 +55,7 @@ export async function searchAll<Item>(turn: Turn, read: ReadItem<Item>): Promise
     items.push(...page.items);
     whole = whole && page.whole && (page.next !== undefined || items.length >= page.total);
     query = page.next;
+    if (query !== undefined && !(await goesOn())) break;
   }
   return { kind: "found", items, whole: whole && query === undefined };
 }

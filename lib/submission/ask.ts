@@ -28,9 +28,11 @@ export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
   if (outcome.kind === "forbidden") return keepFromAsking(tools, claimed);
   if (outcome.kind === "in-process" && asked.elapsedMs > longestProcessingMs)
     return forget(tools, claimed, "unknown-number", exchange);
-  if (outcome.kind === "unavailable" && isUnreadable(exchange)) {
+  const unreadable = outcome.kind === "unavailable" && isUnreadable(exchange);
+  if (unreadable) {
     log.warn({ declaration: claimed.id, status: exchange.status, why: outcome.why }, "an answer cannot be read");
-    if (claimed.attempts >= unreadableLimit) return forget(tools, claimed, "unreadable", exchange);
+    const isLasting = claimed.attempts >= unreadableLimit && asked.elapsedMs > unreadableForMs;
+    if (isLasting) return forget(tools, claimed, "unreadable", exchange);
   }
   if (outcome.kind === "in-process") {
     const { id, leaseToken, sincePostedMs } = claimed;
@@ -42,7 +44,8 @@ export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
     }));
   }
   const delayMs = Math.max(delay(tools, asked), waitFor(outcome, claimed.attempts));
-  await withScope(tools.scope, (tx) => putOff(tx, claimed, delayMs, claimed.attempts + 1));
+  // What was not answered is no worse for it: only answers that cannot be read are counted, in a row.
+  await withScope(tools.scope, (tx) => putOff(tx, claimed, delayMs, claimed.attempts + (unreadable ? 1 : 0)));
 }
 
 /** Alone, where nobody gathers. */
@@ -58,8 +61,12 @@ async function measure({ pace, scope }: Tools, { id, state, sincePostedMs }: Cla
 /** For so long, in the RSZ's ms, it may say that it has not processed a number yet: 99 of 100 take 4 s. Then it does not have it. */
 const longestProcessingMs = 86_400_000;
 
-/** So often an answer that cannot be read is asked for again, before a person must look. */
+/**
+ * A GET can always be made again: so often in a row, and for so long in the RSZ's ms, an answer that cannot be read is asked
+ * for anew before a person must look. Then the published pace is an hour, and a page of maintenance is over.
+ */
 const unreadableLimit = 10;
+const unreadableForMs = 1_200_000;
 
 /** The RSZ did answer, but not what it says it does: waiting longer will not help. An outage is another matter. */
 const isUnreadable = ({ status }: Exchange): boolean => status === 200 || status === 404;

@@ -5,7 +5,6 @@ import { root } from "@/scripts/preparation.mjs";
 const entries = {
   simulator: "lib/simulator/main.ts",
   worker: "lib/submission/worker.ts",
-  portal: "tests/chaos/portal.ts",
 };
 
 /**
@@ -25,5 +24,5 @@ export async function bundle(folder: string): Promise<Record<keyof typeof entrie
     logLevel: "error",
   });
   const at = (name: keyof typeof entries) => path.join(folder, `${name}.mjs`);
-  return { simulator: at("simulator"), worker: at("worker"), portal: at("portal") };
+  return { simulator: at("simulator"), worker: at("worker") };
 }

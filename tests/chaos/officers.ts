@@ -3,6 +3,7 @@ import type { Submission, Submitted } from "@/lib/declarations/submit-declaratio
 import type { Career, Step } from "@/tests/chaos/careers";
 import type { Rows } from "@/tests/chaos/database";
 import { createDice } from "@/tests/chaos/dice";
+import type { Browser } from "@/tests/chaos/portal";
 
 /** So many browsers send at once. */
 const BROWSERS = 8;
@@ -18,7 +19,7 @@ export type Officers = {
   again: () => { sent: number; counted: number };
 };
 
-type Desk = { portalUrl: string; employerIds: string[]; rows: Rows; seed: string; withinMs: number };
+type Desk = { browser: Browser; employerIds: string[]; rows: Rows; seed: string; withinMs: number };
 
 /**
  * Sends all careers from the browsers' side, each at its moment. Who gets no answer sends the same again; what is about a
@@ -76,20 +77,14 @@ function submissionOf(
 
 /** Sends until there is an answer. */
 async function insist(
-  { portalUrl }: Desk,
+  { browser }: Desk,
   submission: Submission,
   again: { sent: number; counted: number },
 ): Promise<Submitted> {
   for (let nth = 1; ; nth += 1) {
-    const answer = await fetch(portalUrl, {
-      method: "POST",
-      body: JSON.stringify(submission),
-      signal: AbortSignal.timeout(15_000),
-    })
-      .then((it) => (it.ok ? it.json() : undefined))
-      .catch(() => undefined);
+    const answer = await browser(submission);
     if (answer) {
-      if (nth > 1 && answer.already) again.counted += 1;
+      if (nth > 1 && answer.ok && answer.already) again.counted += 1;
       return answer;
     }
     again.sent += 1;

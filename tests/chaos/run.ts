@@ -1,6 +1,7 @@
 // `npm run chaos`: declarations are carried to their verdict while workers, portal and PostgreSQL are killed and the RSZ fails
 // in every way; at the end both sides must agree. Exits 1 when a promise is broken.
 import "@/tests/fixtures/environment";
+import { ensureBuilt } from "@/scripts/preparation.mjs";
 import { careersOf } from "@/tests/chaos/careers";
 import { startOfficers } from "@/tests/chaos/officers";
 import { readOptions } from "@/tests/chaos/options";
@@ -16,6 +17,7 @@ const since = () => `${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s`;
 const tell = (text: string) => console.log(`${since()}  ${text}`);
 
 console.log(`chaos: ${count} declarations over ${version} in ${seconds} s, ${options.workers} workers, --seed ${seed}`);
+await ensureBuilt();
 const stage = await setStage(options);
 /** The storm ends when this share has its verdict, so that a slow machine's is no milder than a fast one's. */
 const STORMY = 0.9;

@@ -12,6 +12,7 @@ import { type ChaosDatabase, openDatabase } from "@/tests/chaos/database";
 import { createDice } from "@/tests/chaos/dice";
 import { type ChaosGate, openChaosGate, ratesFor } from "@/tests/chaos/gate";
 import type { Options } from "@/tests/chaos/options";
+import { type Browser, openBrowser, portalArgs, portalFile } from "@/tests/chaos/portal";
 import { keepRunning, type Program, patiently } from "@/tests/chaos/program";
 import { makeAccount, makeTeam } from "@/tests/factories/account";
 import { makeEmployer } from "@/tests/factories/employer";
@@ -24,7 +25,7 @@ export type Stage = {
   gate: ChaosGate;
   workers: Program[];
   portal: Program;
-  portalUrl: string;
+  browser: Browser;
   employerIds: string[];
   close: () => Promise<void>;
 };
@@ -33,7 +34,7 @@ const SPEED = "20";
 /** The shortest time of absence there is: at this speed three seconds. */
 const ABSENCE_MINUTES = "1";
 
-/** Database, simulator, gate, portal and workers, each on a free port and, but for the gate, in a process of its own. */
+/** Database, simulator, gate, the built portal and workers, each on a free port and, but for the gate, in a process of its own. */
 export async function setStage(options: Options): Promise<Stage> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "indienst-chaos-"));
   // PostgreSQL, which will not run as root, must reach what lies in it.
@@ -60,7 +61,8 @@ export async function setStage(options: Options): Promise<Stage> {
   const gate = await openChaosGate(simulatorUrl, createDice(options.seed), ratesFor(options.count));
   const { userId, employerIds } = await makeDesk(options);
   const port = await freePort();
-  const portal = program("portal", files.portal, [String(port), userId]);
+  const portalUrl = `http://127.0.0.1:${port}`;
+  const portal = program("portal", portalFile, portalArgs(port), { NODE_ENV: "production", NEXTAUTH_URL: portalUrl });
   const through = { RSZ_BASE_URL: `${gate.url}/REST/dimona/${options.version}` };
   const workers = Array.from({ length: options.workers }, (_, at) =>
     program(`worker-${at + 1}`, files.worker, [], through),
@@ -72,10 +74,10 @@ export async function setStage(options: Options): Promise<Stage> {
     await database.close();
     fs.rmSync(programs, { recursive: true, force: true });
   };
-  const portalUrl = `http://127.0.0.1:${port}`;
-  for (const url of [simulatorUrl, portalUrl]) await patiently(() => fetch(url), url);
+  for (const url of [simulatorUrl, `${portalUrl}/login`]) await patiently(() => fetch(url), url);
   await allHear(stage);
-  return { ...stage, portalUrl, close };
+  const browser = await openBrowser({ portalUrl, userId, rows: database.rows });
+  return { ...stage, browser, close };
 }
 
 /** Until each worker says that it lives and hears what comes. */

@@ -1,5 +1,18 @@
+import { setTimeout as slowly } from "node:timers/promises";
 import type { BrowserContext, Page, Request } from "@playwright/test";
-import { type Client, declareIn, inventInsz, makeClient, outcome, settled } from "@/tests/e2e/desk";
+import {
+  arrive,
+  type Client,
+  chooseClient,
+  declareIn,
+  inventInsz,
+  makeClient,
+  ordinary,
+  outcome,
+  settled,
+  typeFields,
+  typeNewcomer,
+} from "@/tests/e2e/desk";
 import { expect, given, query, test } from "@/tests/e2e/fixtures";
 
 const stream = /\/api\/live\?/;
@@ -150,6 +163,36 @@ for (const [late, held, leads] of [
     await expect(tab.getByRole("row", { name: /Ertussen/ })).toContainText("Aanvaard");
     await settled(page);
   });
+
+test("looks that follow each other while the address moves leave what is typed, and lead nobody away", async ({
+  page,
+  login,
+}) => {
+  const client = await makeClient();
+  await login("officer", { employerIds: [client.id] });
+  await page.goto("/declarations/new");
+  // What is read comes late, and meanwhile more and more changes.
+  await page.route(/\/declarations\/new\?.*_rsc=/, async (route) => {
+    await slowly(400);
+    await route.continue();
+  });
+  await page.evaluate(() => {
+    const channel = new BroadcastChannel("indienst-live");
+    setInterval(() => channel.postMessage("change"), 90);
+    Object.assign(window, { isSame: true });
+  });
+  await chooseClient(page, client);
+  await typeNewcomer(page, { insz: inventInsz(), lastName: "Blijft" });
+  await page.waitForURL(/draft=/);
+  await typeFields(page, ordinary);
+  await page.getByRole("button", { name: "Verzenden en volgende" }).click();
+  await expect(page.getByText("Verzonden. Kies de volgende werknemer.").first()).toBeVisible();
+  await page.waitForResponse(/_rsc=/);
+  await expect(page.getByLabel("Datum begin")).toHaveValue(ordinary.start ?? "");
+  expect(await page.evaluate(() => "isSame" in window)).toBe(true);
+  await page.getByRole("link", { name: "Bekijk de aangifte" }).click();
+  await arrive(page);
+});
 
 test("a page that refreshes itself does not keep its session from growing idle; a key does", async ({
   page,

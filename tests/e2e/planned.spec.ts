@@ -1,7 +1,19 @@
 import type { Page } from "@playwright/test";
 import { startProgram, stopProgram, untilAnswers } from "@/scripts/processes.mjs";
 import { freePort } from "@/scripts/settings.mjs";
-import { arrive, declareIn, inventInsz, makeClient, outcome, send, settled } from "@/tests/e2e/desk";
+import {
+  arrive,
+  chooseClient,
+  declareIn,
+  inventInsz,
+  makeClient,
+  ordinary,
+  outcome,
+  send,
+  settled,
+  typeFields,
+  typeNewcomer,
+} from "@/tests/e2e/desk";
 import { expect, query, test } from "@/tests/e2e/fixtures";
 
 const later = "Op een ander moment verzenden";
@@ -30,8 +42,8 @@ const passTime = (id: string) =>
   );
 
 /** A line so slow that the hand is quicker than what is asked of the server here. */
-const overtake = (page: Page, id: string) =>
-  page.route(`**/declarations/${id}`, async (route) => {
+const overtake = (page: Page, id: string, place = id) =>
+  page.route(`**/declarations/${place}`, async (route) => {
     if (route.request().method() !== "POST") return route.continue();
     await passTime(id);
     const waits = () => query("SELECT 1 FROM declaration WHERE id = $1::uuid AND state IN ('queued', 'sending')", [id]);
@@ -85,19 +97,35 @@ test("what is planned can be sent now, or comes back as a draft with all that wa
   await settled(page);
 });
 
-test("as long as it rests what was sent can be recalled, on its page and beside the next form", async ({
-  page,
-  login,
-  axe,
-}) => {
+/** A portal of one's own at which what is sent rests for so many seconds, and the officer who works there. */
+async function atPortalWithUndo(
+  seconds: number,
+  { page, login }: { page: Page; login: (role: "officer", of: { employerIds: string[] }) => Promise<unknown> },
+  work: (client: Awaited<ReturnType<typeof makeClient>>) => Promise<void>,
+): Promise<void> {
   const port = await freePort();
-  const portal = startProgram("portal", { ...process.env, LOG_LEVEL: "error", UNDO_SECONDS: "60", PORT: String(port) });
+  const settings = { LOG_LEVEL: "error", UNDO_SECONDS: String(seconds), PORT: String(port) };
+  const portal = startProgram("portal", { ...process.env, ...settings });
   try {
     await untilAnswers(`http://127.0.0.1:${port}/login`, portal);
     const client = await makeClient();
     await login("officer", { employerIds: [client.id] });
     const goto = page.goto.bind(page);
     page.goto = (path, options) => goto(new URL(path, `http://localhost:${port}`).href, options);
+    await work(client);
+  } finally {
+    // Its stream ends before what serves it.
+    await page.close();
+    await stopProgram(portal);
+  }
+}
+
+test("as long as it rests what was sent can be recalled, on its page and beside the next form", async ({
+  page,
+  login,
+  axe,
+}) => {
+  await atPortalWithUndo(60, { page, login }, async (client) => {
     const first = await declareIn(page, client, { insz: inventInsz(), lastName: "Bedacht" });
     await expect(page.getByText(/Vertrekt over \d+ s\./)).toBeVisible();
     await axe();
@@ -122,9 +150,78 @@ test("as long as it rests what was sent can be recalled, on its page and beside 
       client.id,
     ]);
     expect([first === last, states.length]).toEqual([false, 2]);
-  } finally {
-    // Its stream ends before what serves it.
-    await page.close();
-    await stopProgram(portal);
-  }
+  });
+});
+
+test("too late a recall beside the next form is told, and read aloud once", async ({ page, login }) => {
+  await atPortalWithUndo(60, { page, login }, async (client) => {
+    await page.goto("/declarations/new");
+    await chooseClient(page, client);
+    await typeNewcomer(page, { insz: inventInsz(), lastName: "Onderweg" });
+    await typeFields(page, ordinary);
+    await page.getByRole("button", { name: "Verzenden en volgende" }).click();
+    const href = await page.getByRole("link", { name: "Bekijk de aangifte" }).getAttribute("href");
+    await overtake(page, href?.slice(-36) ?? "", "new**");
+    await page.getByRole("main").getByRole("button", { name: "Terugroepen" }).click();
+    const told = page.getByRole("main").getByText("Te laat om terug te roepen");
+    await expect(told).toBeVisible();
+    expect(await told.evaluate((it) => it.closest("[role=status]") === null)).toBe(true);
+    await expect(page.getByRole("status").filter({ hasText: "Te laat om terug te roepen" })).toHaveCount(1);
+  });
+});
+
+test("when the rest is over the keyboard is not lost: what could be recalled leads on to the declaration", async ({
+  page,
+  login,
+}) => {
+  await atPortalWithUndo(5, { page, login }, async (client) => {
+    await declareIn(page, client, { insz: inventInsz(), lastName: "Weg" });
+    const recallButton = page.getByRole("main").getByRole("button", { name: "Terugroepen" });
+    await recallButton.focus();
+    await settled(page);
+    await expect(page.getByRole("main")).toBeFocused();
+    await page.goto("/declarations/new");
+    await chooseClient(page, client);
+    await typeNewcomer(page, { insz: inventInsz(), lastName: "Voorbij" });
+    await typeFields(page, ordinary);
+    await page.getByRole("button", { name: "Verzenden en volgende" }).click();
+    await recallButton.focus();
+    await expect(recallButton).toBeHidden();
+    await expect(page.getByRole("link", { name: "Bekijk de aangifte" })).toBeFocused();
+  });
+});
+
+test("a cancellation and what is declared anew are recalled together; in doubt neither can be", async ({
+  page,
+  login,
+  axe,
+}) => {
+  await atPortalWithUndo(60, { page, login }, async (client) => {
+    const step = "Annuleren en aangeven als gewone werknemer";
+    const student = { type: "STU", end: "30/09/2024", hours: "620" };
+    const id = await declareIn(page, client, { insz: inventInsz(), lastName: "Samen" }, student);
+    await passTime(id);
+    await expect(outcome(page, "Waarschuwing")).toBeVisible();
+    await page.getByRole("link", { name: step }).click();
+    await page.getByRole("button", { name: step }).click();
+    await page.waitForURL((url) => /\/declarations\/[0-9a-f-]{36}$/.test(url.pathname) && !url.pathname.endsWith(id));
+    const made = page.url().slice(-36);
+    const both = page.getByRole("button", { name: "Beide terugroepen" });
+    await expect(both).toBeVisible();
+    await axe();
+    await query("UPDATE declaration SET doubts = 1 WHERE id = $1::uuid", [made]);
+    await page.reload();
+    await expect(page.getByText("een eerdere verzending is misschien bij de RSZ aangekomen")).toBeVisible();
+    await expect(both).toBeHidden();
+    await query("UPDATE declaration SET doubts = 0 WHERE id = $1::uuid", [made]);
+    await page.reload();
+    await both.click();
+    await page.waitForURL(new RegExp(`/declarations/${id}$`));
+    await expect(page.getByRole("link", { name: step })).toBeVisible();
+    const states = await query<{ state: string }>(
+      "SELECT state FROM declaration WHERE employer_id = $1::uuid ORDER BY sequence",
+      [client.id],
+    );
+    expect(states.map((it) => it.state)).toEqual(["accepted", "recalled", "recalled"]);
+  });
 });

@@ -72,11 +72,11 @@ export const decideDeclaration = action
     return decide(ctx.scope, declarationId, { event: "adopt", declarationNumber, reason: wanted.reason });
   });
 
-/** Takes back what has not left yet; it comes back as a draft. */
+/** Takes back what has not left yet; it comes back as a draft, or the two that were made together as what they were to mend. */
 export const recallDeclaration = action
   .metadata({ name: "declaration.recall", needs: "declare" })
-  .inputSchema(z.object({ id }))
-  .action(({ parsedInput, ctx }) => recall(ctx.scope, parsedInput.id));
+  .inputSchema(z.object({ id, alone: z.boolean().optional() }))
+  .action(({ parsedInput, ctx }) => recall(ctx.scope, parsedInput.id, { alone: parsedInput.alone }));
 
 /** Gives a planned declaration another moment, or sends it now. */
 export const movePlan = action

@@ -1,11 +1,12 @@
 "use client";
 
-import { type ReadonlyURLSearchParams, useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { type ReadonlyURLSearchParams, useRouter, useSearchParams } from "next/navigation";
+import { startTransition, useState } from "react";
 import type { DeclareActions } from "@/components/dimona/declaration-form/declare-actions";
 import { addressOf, pathOf } from "@/components/dimona/declaration-form/form-address";
 import { FormScreen } from "@/components/dimona/declaration-form/form-screen";
 import type { FormStart } from "@/components/dimona/declaration-form/form-start";
+import { useLeaving } from "@/components/dimona/declaration-form/use-leaving";
 import { KINDS } from "@/lib/dimona/declaration";
 
 /** What the address bar asks for by now. */
@@ -35,9 +36,16 @@ export function DeclarationForm({ start, actions }: DeclarationFormProps) {
     }
   }
   const { kind } = shown.frame;
+  const router = useRouter();
+  const isLeaving = useLeaving();
+  // Through the router, for an address that it did not change itself does not fit what it reads next; and in one step
+  // with the address in the bar, which a page that was asked for before still has.
   const move = (place: { draft?: string; employer?: string }) => {
-    window.history.replaceState(null, "", pathOf({ kind, ...place }));
-    setAddress(addressOf({ kind, ...place }));
+    if (isLeaving()) return;
+    startTransition(() => {
+      router.replace(pathOf({ kind, ...place }), { scroll: false });
+      setAddress(addressOf({ kind, ...place }));
+    });
   };
   return <FormScreen key={shown.address + shown.frame.clientKey} start={shown} actions={actions} onMoved={move} />;
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Sent } from "@/components/dimona/declaration-form/use-sending";
 import { type RecallAction, RecallButton } from "@/components/dimona/recall-button";
 import { RestLeft } from "@/components/dimona/rest-left";
+import { useFocusLeft } from "@/components/dimona/use-focus-left";
 import { buttonLook } from "@/components/ui/button-look";
 import { classes } from "@/components/ui/classes";
 import { Note } from "@/components/ui/note";
@@ -23,13 +24,16 @@ export function SentNote({ sent: { id, restsUntilAt }, at, recall }: SentNotePro
   const live = useNow(at);
   useTickAt(live, restsUntilAt);
   const shown = recalled || (restsUntilAt !== undefined && live.now < restsUntilAt);
+  const link = useRef<HTMLAnchorElement>(null);
+  const recallable = useRef<HTMLSpanElement>(null);
+  useFocusLeft(recallable, () => link.current, !shown);
   const action = (
     <>
-      <a href={`/declarations/${id}`} className={buttonLook("secondary", "sm")}>
+      <a ref={link} href={`/declarations/${id}`} className={buttonLook("secondary", "sm")}>
         {t("openSent")}
       </a>
       {restsUntilAt && (
-        <span className={classes("contents", !shown && "*:invisible")}>
+        <span ref={recallable} className={classes("contents", !shown && "*:invisible")}>
           <RecallButton id={id} recall={recall} onStay={() => setRecalled(true)} />
           <span className="self-center text-ink-2">
             {!recalled && <RestLeft restsUntilAt={restsUntilAt} at={at} />}{" "}

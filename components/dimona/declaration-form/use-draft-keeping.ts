@@ -52,7 +52,7 @@ export function useDraftKeeping({ draft, stored, save, onStored }: Input) {
     held.current = { ...held.current, id: data.id, version: data.version, text: textOf(sent) };
     setKept({ state: "kept", at: new Date(data.savedAt) });
     // Who settles hears it from there, and moves the address once: two moves at a time may make the router read the page anew.
-    if (isFirst && !settling.current) onStored(data.id);
+    if (isFirst && !settling.current && !held.current.ended) onStored(data.id);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed is all that counts
@@ -83,5 +83,12 @@ export function useDraftKeeping({ draft, stored, save, onStored }: Input) {
     held.current.ended = true;
   };
   const isUnsaved = () => textOf(latest.current) !== (held.current.text ?? text) && !held.current.ended;
+  const leave = useRef(() => {});
+  leave.current = () => {
+    if (isUnsaved() && latest.current.employerId) running.current = running.current.then(run);
+    held.current.ended = true;
+  };
+  // What was typed in the last moment before a link was followed.
+  useEffect(() => () => leave.current(), []);
   return { kept, settle, begin, end, isUnsaved };
 }

@@ -27,14 +27,14 @@ export async function plannedAhead(tx: Scoped): Promise<PlannedAhead> {
   return row ?? { count: 0, nextAt: null };
 }
 
-const recallSchema = z.object({ draftId: z.string() });
+const recallSchema = z.union([z.object({ draftId: z.string() }), z.object({ ancestorId: z.string() })]);
 
-/** The draft that a recalled declaration came back as. */
-export async function draftOfRecall(tx: Scoped, declarationId: string): Promise<string | undefined> {
+/** What a recalled declaration came back as: its draft, or, of two that were taken back together, what they were to mend. */
+export async function endOfRecall(tx: Scoped, declarationId: string) {
   const row = await tx.db.declarationEvent.findFirst({
     where: { declarationId, event: "recall", declaration: { employer: reach(tx.scope) } },
     orderBy: { id: "desc" },
     select: { detail: true },
   });
-  return recallSchema.safeParse(row?.detail).data?.draftId;
+  return recallSchema.safeParse(row?.detail).data;
 }

@@ -13,7 +13,8 @@ const open = { handledAt: null };
 /** Which rows wear a face; the counterpart of `outcomeOf` in the database's words. */
 const facing: Record<Outcome, Prisma.DeclarationWhereInput> = {
   draft: { state: "draft" },
-  planned: { state: { in: ["planned", "paused"] }, ...open },
+  planned: { state: "planned" },
+  paused: { state: "paused", ...open },
   pending: { state: { in: ["queued", "sending", "sent"] } },
   identifying: { state: "identifying" },
   accepted: { state: "accepted", result: { not: "W" } },
@@ -23,7 +24,15 @@ const facing: Record<Outcome, Prisma.DeclarationWhereInput> = {
 };
 
 /** What asks for attention or is still under way: everything but drafts and what was simply accepted. */
-export const WORK = ["stuck", "refused", "planned", "warned", "identifying", "pending"] as const satisfies Outcome[];
+export const WORK = [
+  "stuck",
+  "refused",
+  "paused",
+  "warned",
+  "planned",
+  "identifying",
+  "pending",
+] as const satisfies Outcome[];
 
 export type WorkFilter = { outcome?: Outcome; employerId?: string; page: number };
 
@@ -121,17 +130,26 @@ export async function countOutcomes(tx: Scoped): Promise<Record<Outcome, number>
     SELECT CASE
         WHEN d.state = 'accepted' THEN 'warned'
         WHEN d.state IN ('refused', 'rejected') THEN 'refused'
-        WHEN d.state IN ('planned', 'paused') THEN 'planned'
         WHEN d.state IN ('queued', 'sending', 'sent') THEN 'pending'
         ELSE d.state END AS outcome, count(*)::int AS count
     FROM declaration d
-    WHERE (d.state IN ('draft', 'queued', 'sending', 'sent', 'identifying', 'stuck')
-        OR (d.handled_at IS NULL AND (d.state IN ('planned', 'paused', 'refused', 'rejected')
+    WHERE (d.state IN ('draft', 'planned', 'queued', 'sending', 'sent', 'identifying', 'stuck')
+        OR (d.handled_at IS NULL AND (d.state IN ('paused', 'refused', 'rejected')
           OR (d.state = 'accepted' AND d.result = 'W'))))
       AND ${reachSql(tx.scope, "d.employer_id")}
     GROUP BY 1`;
-  const none = { draft: 0, planned: 0, pending: 0, identifying: 0, accepted: 0, warned: 0, refused: 0, stuck: 0 };
-  return { ...none, ...Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count])) };
+  const of = (outcome: Outcome) => rows.find((it) => it.outcome === outcome)?.count ?? 0;
+  return {
+    draft: of("draft"),
+    planned: of("planned"),
+    paused: of("paused"),
+    pending: of("pending"),
+    identifying: of("identifying"),
+    accepted: of("accepted"),
+    warned: of("warned"),
+    refused: of("refused"),
+    stuck: of("stuck"),
+  };
 }
 
 export type DayFigures = {

@@ -11,7 +11,15 @@ import { log } from "@/lib/log";
 import type { FoundDeclaration } from "@/lib/rsz/found";
 import type { Message } from "@/lib/rsz/message";
 import type { SearchOutcome } from "@/lib/rsz/search";
-import { type Doubt, isBehind, loadDoubt, noteLook, numberBefore, numbersOfOthers } from "@/lib/submission/doubt/store";
+import {
+  type Doubt,
+  isBehind,
+  lengthenLease,
+  loadDoubt,
+  noteLook,
+  numberBefore,
+  numbersOfOthers,
+} from "@/lib/submission/doubt/store";
 import { isDouble, likeness } from "@/lib/submission/doubt/twin";
 import { nextLookMs, repeatsInMs, type Watch, watchOf } from "@/lib/submission/doubt/watch";
 import type { Tools } from "@/lib/submission/hand";
@@ -30,7 +38,10 @@ export async function lookUp(tools: Tools, claimed: Claimed): Promise<void> {
   if (!watch.searches) return withScope(scope, (tx) => nearDeadline(tx, look));
   const message = await withScope(scope, (tx) => sentMessage(tx, tools, claimed));
   if (!message) return withScope(scope, (tx) => leaveChanged(tx, look));
-  const outcome = await client.searchDeclarations({ employer: message.employer, insz: message.worker.insz });
+  const { employer, worker } = message;
+  // A large employer has many pages: together they may take longer than a lease.
+  const goesOn = () => withScope(scope, (tx) => lengthenLease(tx, claimed));
+  const outcome = await client.searchDeclarations({ employer, insz: worker.insz, goesOn });
   await withScope(scope, (tx) => conclude(tx, look, message, outcome)).catch((error) => {
     if (!isUniqueViolation(error)) throw error;
     // Another declaration of ours was given the number this very moment: the next look knows.

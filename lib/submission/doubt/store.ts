@@ -1,4 +1,5 @@
 import type { Scoped } from "@/lib/access/scope";
+import { LEASE_SECONDS } from "@/lib/submission/queue/store";
 
 type Leased = { id: string; leaseToken: string };
 
@@ -71,6 +72,12 @@ export async function isBehind(tx: Scoped, { id }: Pick<Leased, "id">, speed: nu
     LIMIT 1`;
   return rows.length > 0;
 }
+
+/** A lease more from now on, for a search that takes longer than one; false when it is no longer ours. */
+export const lengthenLease = async (tx: Scoped, { id, leaseToken }: Leased): Promise<boolean> =>
+  (await tx.db.$executeRaw`
+    UPDATE declaration SET lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
+    WHERE id = ${id}::uuid AND lease_token = ${leaseToken}::uuid`) === 1;
 
 /** Notes a look and when the next is due. `absent`: the search was answered whole and does not have it. */
 export const noteLook = (
