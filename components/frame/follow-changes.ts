@@ -2,26 +2,35 @@ import { retryDelay } from "@/components/frame/retry-delay";
 
 const name = "indienst-live";
 
-/** Between tabs of one browser: something changed, and what the portal said of it; or, since when a tab that was just read has not been told. */
-type Word = { changed: string } | { toldFrom: number };
+/**
+ * Between tabs of one browser, some of which may be older than this code: something changed; what the portal said of it; or,
+ * since when a tab that was just read has not been told.
+ */
+type Word = "change" | { news: string } | { toldFrom: number };
+
+/** `change`: at each stored change. `news`: with what the portal said of one (JSON). */
+type Hears = { change: () => void; news: (text: string) => void };
 
 /**
- * Calls back at each stored change since the page was read, with what the portal said of it (JSON). However many tabs are open, a browser keeps one stream: the
+ * Calls back at each stored change since the page was read. However many tabs are open, a browser keeps one stream: the
  * tab that holds the lock has it and tells the others; when that tab closes, the next one takes the lock over. Returns
  * how to stop.
  */
-export function followChanges(onChange: (news: string) => void, readAt: () => Date): () => void {
+export function followChanges(hears: Hears, readAt: () => Date): () => void {
   const channel = new BroadcastChannel(name);
   const leaving = new AbortController();
   let lastToldAt = Number.NEGATIVE_INFINITY;
   const tell = ({ data }: MessageEvent<string>) => {
     lastToldAt = Date.now();
-    onChange(data);
-    say(channel, { changed: data });
+    hears.news(data);
+    say(channel, { news: data });
+    hears.change();
+    say(channel, "change");
   };
   channel.onmessage = ({ data }: MessageEvent<Word>) => {
-    if ("changed" in data) onChange(data.changed);
-    else if (lastToldAt >= data.toldFrom) say(channel, { changed: "{}" });
+    if (data === "change") hears.change();
+    else if ("news" in data) hears.news(data.news);
+    else if (lastToldAt >= data.toldFrom) say(channel, "change");
   };
   // The tab with the stream answers, if there is one; without one this tab takes the lock, and asks the portal.
   say(channel, { toldFrom: performance.timeOrigin });

@@ -46,11 +46,7 @@ export function LiveRefresh({ readAt }: { readAt: Date }) {
         look();
       }, gatherMs);
     };
-    const hear = (news: string) => {
-      tellNews(news);
-      lookSoon();
-    };
-    const stop = followChanges(hear, () => state.current.readAt);
+    const stop = followChanges({ change: lookSoon, news: tellNews }, () => state.current.readAt);
     return () => {
       clearTimeout(timer);
       stop();
