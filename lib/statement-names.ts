@@ -16,11 +16,11 @@ export function createStatementNames(most = 256): (sql: string) => string {
   const uses = new Map<string, number>();
   return (sql) => {
     const held = names.get(sql);
-    if (held !== undefined || names.size >= most) return held ?? "";
+    if (held !== undefined || names.size >= most || isList(sql)) return held ?? "";
     const count = (uses.get(sql) ?? 0) + 1;
     if (uses.size >= COUNTED) uses.clear();
     uses.set(sql, count);
-    if (count < KEPT_FROM || isList(sql)) return "";
+    if (count < KEPT_FROM) return "";
     const name = `kept_${names.size}`;
     names.set(sql, name);
     return name;
