@@ -1,15 +1,23 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { env } from "@/lib/env";
+import { createStatementNames } from "@/lib/statement-names";
 import { PrismaClient } from "@/prisma/generated/client";
 
 /** Kept on globalThis so that a hot reload in development does not open a new pool each time. */
 const kept = globalThis as typeof globalThis & { indienstPrisma?: PrismaClient };
 
+const nameOf = createStatementNames();
+/** Some minutes of quiet must not cost the next click a new connection, on which every statement is planned anew. */
+const idleMs = 5 * 60_000;
+
 /** Prisma over one pool a process. Only `lib/access` opens transactions on it; stores are given theirs. */
 export function prisma(): PrismaClient {
   kept.indienstPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 20 }),
+    adapter: new PrismaPg(
+      { connectionString: env().DATABASE_URL, max: 20, idleTimeoutMillis: idleMs },
+      { statementNameGenerator: ({ sql }) => nameOf(sql) },
+    ),
     transactionOptions: { maxWait: 10_000 },
   });
   return kept.indienstPrisma;

@@ -32,7 +32,9 @@ export async function transition(
     toState,
     detail,
   });
-  await announce(tx, { declarationId: subject.id, employerId: subject.employerId });
+  const result = typeof change.result === "string" ? change.result : undefined;
+  const stand = { state: toState, result, at: at.toISOString() };
+  await announce(tx, { declarationId: subject.id, employerId: subject.employerId, stand });
   log.info({ declaration: subject.id, event, from: subject.state, to: toState }, "a declaration moves");
   return true;
 }
