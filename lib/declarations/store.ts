@@ -189,8 +189,8 @@ export async function unmarkHandled(tx: Scoped, id: string, successorId: string)
 export const addEvent = (tx: Scoped, event: Prisma.DeclarationEventUncheckedCreateInput) =>
   tx.db.declarationEvent.create({ data: event });
 
-export const addNotification = (tx: Scoped, notification: Prisma.NotificationUncheckedCreateInput) =>
-  tx.db.notification.create({ data: notification });
+export const addNotifications = (tx: Scoped, notifications: Prisma.NotificationUncheckedCreateInput[]) =>
+  tx.db.notification.createMany({ data: notifications });
 
 /**
  * Due now, or once it has rested, by the database's clock; the hand is woken when the transaction commits. The first time gives it its place in

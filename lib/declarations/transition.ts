@@ -33,6 +33,7 @@ export async function transition(
     detail,
   });
   await announce(tx, { declarationId: subject.id, employerId: subject.employerId });
-  log.info({ declaration: subject.id, event, from: subject.state, to: toState }, "a declaration moves");
+  const attempt = subject.leaseToken && { attempt: subject.leaseToken };
+  log.info({ declaration: subject.id, ...attempt, event, from: subject.state, to: toState }, "a declaration moves");
   return true;
 }

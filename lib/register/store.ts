@@ -11,8 +11,14 @@ import { relationDates } from "@/lib/register/relation-dates";
 import { Prisma } from "@/prisma/generated/client";
 
 /** Everything about one worker at one employer happens one after the other: until the transaction's end. */
-export const lockPair = (tx: Scoped, employerId: string, personId: string) =>
-  tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${employerId}:${personId}`}, 0))`;
+export const lockPair = (tx: Scoped, employerId: string, personId: string) => lockPairs(tx, [{ employerId, personId }]);
+
+/** The same of several, always in the same order: two that want the same ones never wait for each other. */
+export const lockPairs = (tx: Scoped, pairs: readonly { employerId: string; personId: string }[]) =>
+  tx.db.$executeRaw`
+    SELECT pg_advisory_xact_lock(it.key) FROM (
+      SELECT DISTINCT hashtextextended(pair, 0) AS key
+      FROM unnest(${pairs.map((it) => `${it.employerId}:${it.personId}`)}::text[]) AS pair ORDER BY key) it`;
 
 /** All known periods of a worker with an employer, cancelled ones included, the newest first. */
 export async function periodsOf(tx: Scoped, employerId: string, personId: string): Promise<Period[]> {
@@ -76,29 +82,96 @@ export type NewFact = {
   fact: Fact;
 };
 
-/** Stores a fact; its id is its place in the order of all facts. */
-export async function insertFact(tx: Scoped, { fact, ...rest }: NewFact): Promise<bigint> {
-  const row = await tx.db.fact.create({
-    data: { ...rest, kind: fact.kind, body: fact satisfies Prisma.InputJsonValue as Prisma.InputJsonObject },
-    select: { id: true },
+/** A period with whose it is, or, without one, whose it would be. */
+export type Held = { period: Period | undefined; employerId: string; personId: string };
+
+/** These periods by number, within reach or not, as for `ownerOfPeriod`. */
+export async function heldPeriods(tx: Scoped, numbers: readonly string[]): Promise<Map<string, Held>> {
+  const rows = await tx.db.period.findMany({
+    where: { number: { in: [...numbers] } },
+    include: { relation: { select: { employerId: true, personId: true } } },
   });
-  return row.id;
+  return new Map(rows.map(({ relation, ...row }) => [row.number, { period: fromRow(row), ...relation }]));
 }
 
-/** Writes a period as it now is, and its relation's dates with it. */
-export async function savePeriod(tx: Scoped, period: Period, of: NewFact, factId: bigint): Promise<void> {
-  const { employerId, personId } = of;
-  const relation = await tx.db.relation.upsert({
-    where: { employerId_personId: { employerId, personId } },
-    create: { employerId, personId },
-    update: {},
+/** Stores facts; their ids are their places in the order of all facts, and in the order in which they are given. */
+export async function insertFacts(tx: Scoped, facts: readonly NewFact[]): Promise<bigint[]> {
+  if (facts.length === 0) return [];
+  const rows = await tx.db.fact.createManyAndReturn({
+    data: facts.map(({ fact, at, employerId, personId, periodNumber, declarationId }) => ({
+      ...{ at, employerId, personId, periodNumber, declarationId, kind: fact.kind },
+      body: fact satisfies Prisma.InputJsonValue as Prisma.InputJsonObject,
+    })),
+    select: { id: true },
   });
-  const usingCompany = period.usingCompany ?? Prisma.DbNull;
-  const row = { ...toRow(period), usingCompany, lastFactId: factId, changedAt: of.at };
-  const create = { ...row, relationId: relation.id };
-  await tx.db.period.upsert({ where: { number: period.number }, create, update: row });
-  const periods = await tx.db.period.findMany({ where: { relationId: relation.id } });
-  await tx.db.relation.update({ where: { id: relation.id }, data: relationDates(periods.map(fromRow)) });
+  return rows.map(({ id }) => id).sort((one, other) => (one < other ? -1 : 1));
+}
+
+/** A period as it now is, since a fact. */
+export type SavedPeriod = { period: Period; of: Pick<NewFact, "employerId" | "personId" | "at">; factId: bigint };
+
+/** Writes periods, each number once, and the dates of their relations with them. */
+export async function savePeriods(tx: Scoped, saved: readonly SavedPeriod[]): Promise<void> {
+  if (saved.length === 0) return;
+  const relations = await relationsOf(
+    tx,
+    saved.map((it) => it.of),
+  );
+  const rows = saved.map(({ period, of, factId }) => ({
+    ...toRow(period),
+    usingCompany: period.usingCompany ?? null,
+    relationId: relations.get(pairKey(of)),
+    lastFactId: factId.toString(),
+    changedAt: of.at,
+  }));
+  await tx.db.$executeRaw`
+    INSERT INTO period AS p (number, relation_id, ${changing})
+    SELECT v.number, v."relationId", v."jointCommittee", v."workerType", v."subEntity", v."usingCompany", v."startDate",
+      v."startHour", v."endDate", v."endHour", v."plannedHours", v.result, v.cancelled, v.locked, v.late, v."lastFactId",
+      v."changedAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS v (number text, "relationId" uuid, "jointCommittee" text,
+      "workerType" text, "subEntity" text, "usingCompany" jsonb, "startDate" text, "startHour" text, "endDate" text,
+      "endHour" text, "plannedHours" int, result text, cancelled bool, locked bool, late bool, "lastFactId" bigint,
+      "changedAt" timestamptz)
+    ON CONFLICT (number) DO UPDATE SET (${changing}) = (SELECT ${changed})`;
+  await saveDates(tx, [...new Set(relations.values())]);
+}
+
+const columns = [
+  ...["joint_committee", "worker_type", "sub_entity", "using_company", "start_date", "start_hour", "end_date"],
+  ...["end_hour", "planned_hours", "result", "cancelled", "locked", "late", "last_fact_id", "changed_at"],
+];
+const changing = Prisma.raw(columns.join(", "));
+const changed = Prisma.raw(columns.map((it) => `excluded.${it}`).join(", "));
+
+const pairKey = ({ employerId, personId }: { employerId: string; personId: string }) => `${employerId}:${personId}`;
+
+/** The relations of these pairs, which are locked, made where there was none: ids by pair. */
+async function relationsOf(tx: Scoped, pairs: readonly Pick<NewFact, "employerId" | "personId">[]) {
+  const rows = await tx.db.$queryRaw<{ id: string; employerId: string; personId: string }[]>`
+    WITH pair AS (
+      SELECT DISTINCT employer_id, person_id
+      FROM unnest(${pairs.map((it) => it.employerId)}::uuid[], ${pairs.map((it) => it.personId)}::uuid[])
+        AS it (employer_id, person_id)),
+    made AS (
+      INSERT INTO relation (employer_id, person_id) SELECT employer_id, person_id FROM pair
+      ON CONFLICT DO NOTHING RETURNING id, employer_id, person_id)
+    SELECT id, employer_id AS "employerId", person_id AS "personId" FROM made
+    UNION ALL SELECT r.id, r.employer_id, r.person_id FROM relation r JOIN pair USING (employer_id, person_id)`;
+  return new Map(rows.map((row) => [pairKey(row), row.id]));
+}
+
+/** A relation's dates follow from its periods. */
+async function saveDates(tx: Scoped, relationIds: readonly string[]): Promise<void> {
+  const rows = await tx.db.period.findMany({ where: { relationId: { in: [...relationIds] } } });
+  const dates = relationIds.map((id) => ({
+    id,
+    ...relationDates(rows.filter(({ relationId }) => relationId === id).map(fromRow)),
+  }));
+  await tx.db.$executeRaw`
+    UPDATE relation r SET start_date = v."startDate", end_date = v."endDate"
+    FROM jsonb_to_recordset(${JSON.stringify(dates)}::jsonb) AS v (id uuid, "startDate" text, "endDate" text)
+    WHERE r.id = v.id`;
 }
 
 export type RelationFilter = { employerId?: string; relationId?: string; text?: string; page: number };

@@ -9,7 +9,7 @@ import { insist } from "@/lib/submission/insist";
 import { attentive, type Caller, tell } from "@/lib/submission/line";
 import { type Claimed, giveBack, giveBackOthers } from "@/lib/submission/store";
 import { calls, type Limits, type Taken, take } from "@/lib/submission/take";
-import { type NotYet, putOffNotYet } from "@/lib/submission/verdict-times/store";
+import { writesOf } from "@/lib/submission/writes";
 
 /** However quiet it is, look again: a lost wake-up may cost this much and no more. */
 const longestSleepMs = 5_000;
@@ -26,8 +26,7 @@ export type Work = { stop(): Promise<void>; failed: Promise<unknown> };
  * together. `stop` lets what is under way end and takes nothing new.
  */
 export async function startWork(given: Tools, limits: Limits = { posts: 32, gets: 64 }): Promise<Work> {
-  const notYet = createGatherer<NotYet>((told) => withScope(given.scope, (tx) => putOffNotYet(tx, told)));
-  const tools = { ...given, notYet };
+  const tools = { ...given, writes: writesOf(given, createGatherer) };
   const hand = await startHand();
   const bell = createBell();
   const ears = await listen(bell.ring);
