@@ -8,7 +8,7 @@ import { nameAt, namedPerson } from "@/lib/people/name-at";
 import { namedLike } from "@/lib/people/named-like";
 import { fromRow, toRow } from "@/lib/register/period-row";
 import { relationDates } from "@/lib/register/relation-dates";
-import { Prisma } from "@/prisma/generated/client";
+import { Prisma, type Period as Row } from "@/prisma/generated/client";
 
 /** Everything about one worker at one employer happens one after the other: until the transaction's end. */
 export const lockPair = (tx: Scoped, employerId: string, personId: string) => lockPairs(tx, [{ employerId, personId }]);
@@ -87,24 +87,24 @@ export type Held = { period: Period | undefined; employerId: string; personId: s
 
 /** These periods by number, within reach or not, as for `ownerOfPeriod`. */
 export async function heldPeriods(tx: Scoped, numbers: readonly string[]): Promise<Map<string, Held>> {
-  const rows = await tx.db.period.findMany({
-    where: { number: { in: [...numbers] } },
-    include: { relation: { select: { employerId: true, personId: true } } },
-  });
-  return new Map(rows.map(({ relation, ...row }) => [row.number, { period: fromRow(row), ...relation }]));
+  const rows = await tx.db.$queryRaw<(Row & { employerId: string; personId: string })[]>`
+    SELECT r.employer_id AS "employerId", r.person_id AS "personId", ${reading}
+    FROM period p JOIN relation r ON r.id = p.relation_id WHERE p.number = ANY (${numbers}::text[])`;
+  return new Map(
+    rows.map(({ employerId, personId, ...row }) => [row.number, { period: fromRow(row), employerId, personId }]),
+  );
 }
 
-/** Stores facts; their ids are their places in the order of all facts, and in the order in which they are given. */
+/** Stores facts; their ids are their places in the order of all facts, and here in the order in which they were given. */
 export async function insertFacts(tx: Scoped, facts: readonly NewFact[]): Promise<bigint[]> {
-  if (facts.length === 0) return [];
-  const rows = await tx.db.fact.createManyAndReturn({
-    data: facts.map(({ fact, at, employerId, personId, periodNumber, declarationId }) => ({
-      ...{ at, employerId, personId, periodNumber, declarationId, kind: fact.kind },
-      body: fact satisfies Prisma.InputJsonValue as Prisma.InputJsonObject,
-    })),
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id).sort((one, other) => (one < other ? -1 : 1));
+  const rows = facts.map((it) => ({ ...it, kind: it.fact.kind }));
+  const made = await tx.db.$queryRaw<{ id: bigint }[]>`
+    INSERT INTO fact (at, employer_id, person_id, period_number, kind, declaration_id, body)
+    SELECT v.at, v."employerId", v."personId", v."periodNumber", v.kind, v."declarationId", v.fact
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS v (at timestamptz, "employerId" uuid, "personId" uuid,
+      "periodNumber" text, kind text, "declarationId" uuid, fact jsonb)
+    RETURNING id`;
+  return made.map(({ id }) => id).sort((one, other) => (one < other ? -1 : 1));
 }
 
 /** A period as it now is, since a fact. */
@@ -125,24 +125,35 @@ export async function savePeriods(tx: Scoped, saved: readonly SavedPeriod[]): Pr
     changedAt: of.at,
   }));
   await tx.db.$executeRaw`
-    INSERT INTO period AS p (number, relation_id, ${changing})
-    SELECT v.number, v."relationId", v."jointCommittee", v."workerType", v."subEntity", v."usingCompany", v."startDate",
-      v."startHour", v."endDate", v."endHour", v."plannedHours", v.result, v.cancelled, v.locked, v.late, v."lastFactId",
-      v."changedAt"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS v (number text, "relationId" uuid, "jointCommittee" text,
-      "workerType" text, "subEntity" text, "usingCompany" jsonb, "startDate" text, "startHour" text, "endDate" text,
-      "endHour" text, "plannedHours" int, result text, cancelled bool, locked bool, late bool, "lastFactId" bigint,
-      "changedAt" timestamptz)
-    ON CONFLICT (number) DO UPDATE SET (${changing}) = (SELECT ${changed})`;
+    INSERT INTO period (${names}) SELECT ${values} FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS v (${types})
+    ON CONFLICT (number) DO UPDATE SET (${names}) = (SELECT ${changed})`;
   await saveDates(tx, [...new Set(relations.values())]);
 }
 
-const columns = [
-  ...["joint_committee", "worker_type", "sub_entity", "using_company", "start_date", "start_hour", "end_date"],
-  ...["end_hour", "planned_hours", "result", "cancelled", "locked", "late", "last_fact_id", "changed_at"],
-];
-const changing = Prisma.raw(columns.join(", "));
-const changed = Prisma.raw(columns.map((it) => `excluded.${it}`).join(", "));
+/** The columns of a period, by the names that Prisma knows them by. */
+const columns: Record<keyof Row, string> = {
+  ...{ number: "text", relationId: "uuid", jointCommittee: "text", workerType: "text", subEntity: "text" },
+  ...{ usingCompany: "jsonb", startDate: "text", startHour: "text", endDate: "text", endHour: "text" },
+  ...{ plannedHours: "int", result: "text", cancelled: "bool", locked: "bool", late: "bool" },
+  ...{ lastFactId: "bigint", changedAt: "timestamptz" },
+};
+const listed = (text: (column: string, name: string, type: string) => string) =>
+  Prisma.raw(
+    Object.entries(columns)
+      .map(([name, type]) =>
+        text(
+          name.replace(/[A-Z]/g, (it) => `_${it.toLowerCase()}`),
+          `"${name}"`,
+          type,
+        ),
+      )
+      .join(", "),
+  );
+const names = listed((column) => column);
+const values = listed((_, name) => `v.${name}`);
+const types = listed((_, name, type) => `${name} ${type}`);
+const changed = listed((column) => `excluded.${column}`);
+const reading = listed((column, name) => `p.${column} AS ${name}`);
 
 const pairKey = ({ employerId, personId }: { employerId: string; personId: string }) => `${employerId}:${personId}`;
 
@@ -163,7 +174,8 @@ async function relationsOf(tx: Scoped, pairs: readonly Pick<NewFact, "employerId
 
 /** A relation's dates follow from its periods. */
 async function saveDates(tx: Scoped, relationIds: readonly string[]): Promise<void> {
-  const rows = await tx.db.period.findMany({ where: { relationId: { in: [...relationIds] } } });
+  const rows = await tx.db.$queryRaw<Row[]>`
+    SELECT ${reading} FROM period p WHERE p.relation_id = ANY (${relationIds}::uuid[])`;
   const dates = relationIds.map((id) => ({
     id,
     ...relationDates(rows.filter(({ relationId }) => relationId === id).map(fromRow)),

@@ -1,3 +1,4 @@
+import { reachSql } from "@/lib/access/reach-sql";
 import { reach, type Scoped } from "@/lib/access/scope";
 import { lookupHash, open, seal } from "@/lib/crypto";
 import { addDays, toDay } from "@/lib/day";
@@ -52,14 +53,11 @@ export const endIdentifiers = (tx: Scoped, personId: string, from: string) =>
 /** The numbers that count of several persons within reach, opened, by person. */
 export async function currentNumbers(tx: Scoped, personIds: readonly string[]): Promise<Map<string, string>> {
   if (personIds.length === 0) return new Map();
-  const rows = await tx.db.personIdentifier.findMany({
-    where: {
-      personId: { in: [...new Set(personIds)] },
-      validTo: null,
-      person: { employments: { some: { employer: reach(tx.scope) } } },
-    },
-    orderBy: { validFrom: "asc" },
-  });
+  const rows = await tx.db.$queryRaw<{ personId: string; sealed: Uint8Array }[]>`
+    SELECT i.person_id AS "personId", i.sealed FROM person_identifier i
+    WHERE i.person_id = ANY (${[...new Set(personIds)]}::uuid[]) AND i.valid_to IS NULL AND EXISTS (
+      SELECT 1 FROM employment e WHERE e.person_id = i.person_id AND ${reachSql(tx.scope, "e.employer_id")})
+    ORDER BY i.valid_from`;
   return new Map(rows.map(({ personId, sealed }) => [personId, open(sealed, "insz")]));
 }
 
