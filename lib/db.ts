@@ -10,10 +10,20 @@ const kept = globalThis as typeof globalThis & { indienstPrisma?: PrismaClient }
 /** Prisma over one pool a process. Only `lib/access` opens transactions on it; stores are given theirs. */
 export function prisma(): PrismaClient {
   kept.indienstPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 20 }),
+    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 20 }, { statementNameGenerator: nameOf }),
     transactionOptions: { maxWait: 10_000 },
   });
   return kept.indienstPrisma;
+}
+
+const planned = new Map<string, string>();
+
+/** A statement that bears this mark is planned once a connection, not each time: for those whose planning is what they cost. */
+function nameOf({ sql }: { sql: string }): string {
+  if (!sql.includes("/* planned once */")) return "";
+  const name = planned.get(sql) ?? `planned_${planned.size}`;
+  planned.set(sql, name);
+  return name;
 }
 
 /** A connection of its own, for LISTEN. The caller connects and ends it. */

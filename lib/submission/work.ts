@@ -73,9 +73,9 @@ async function run(loop: Loop): Promise<void> {
   const { bell, running } = loop;
   for (let from = Number.NEGATIVE_INFINITY; !loop.stopped; ) {
     await bell.after(from + claimEveryMs - performance.now());
-    from = performance.now();
     const woken = bell.next();
     const taken = await takeSafely(loop);
+    from = performance.now();
     loop.known.spotless = taken.spotless;
     for (const one of taken.claimed) {
       const going: Promise<void> = carry(loop, one, taken).finally(() => {

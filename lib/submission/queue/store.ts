@@ -94,7 +94,7 @@ export const claimDue = (tx: Scoped, { handId, posts, byTurn, gets, speed, now }
     sql`(SELECT greatest(0, ${posts}::int${raw(picked.map((it) => ` - (SELECT count(*) FROM ${it})`).join(""))}))`;
   const near = sql`d.deadline_at > ${now}::timestamptz AND d.deadline_at <= ${now}::timestamptz + interval '1 hour'`;
   const fresh = sql`d.id <> ALL (ARRAY(SELECT id FROM by_turn))`;
-  return tx.db.$queryRaw<Claimed[]>`
+  return tx.db.$queryRaw<Claimed[]>`/* planned once */
     WITH by_turn AS (${pick(sql`true`, sql`${Math.min(byTurn, posts)}::int`)}),
     urgent AS (${pick(sql`${near} AND ${fresh}`, left("by_turn"), sql`d.deadline_at, ${byTurnOrder}`)}),
     rest AS (${pick(
@@ -141,7 +141,7 @@ export const claimDue = (tx: Scoped, { handId, posts, byTurn, gets, speed, now }
 
 /** Milliseconds until something becomes due, a lease ends or a hand that holds one would be dead; undefined when nothing is awaited. */
 export async function nextDueInMs(tx: Scoped): Promise<number | undefined> {
-  const rows = await tx.db.$queryRaw<{ ms: number | null }[]>`
+  const rows = await tx.db.$queryRaw<{ ms: number | null }[]>`/* planned once */
     SELECT (extract(epoch FROM least(
       (SELECT min(d.next_attempt_at) FROM declaration d
         WHERE d.next_attempt_at > clock_timestamp() AND d.state IN ('planned', 'queued', 'sending', 'sent', 'identifying', 'stuck')),
@@ -179,7 +179,7 @@ export async function lockLine(tx: Scoped): Promise<void> {
 
 /** A statement of its own after `lockLine`: what was counted before the lock came may be past. */
 export async function readLine(tx: Scoped): Promise<Line> {
-  const [row] = await tx.db.$queryRaw<Row[]>`
+  const [row] = await tx.db.$queryRaw<Row[]>`/* planned once */
     SELECT phase, failures, failing_since_at AS "failingSinceAt", pause_ms AS "pauseMs", until_at AS "untilAt",
       slowdowns, slow_until_at AS "slowUntilAt", probe_hand_id AS "probeHandId", served::float AS served,
       clock_timestamp()::timestamptz(3) AS now, ${lives("l.probe_hand_id")} AS "proberAlive", busy.posts, busy.gets
