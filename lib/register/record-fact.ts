@@ -5,20 +5,25 @@ import {
   type Held,
   heldPeriods,
   insertFacts,
-  lockPairs,
+  lockPair,
   type NewFact,
   type SavedPeriod,
   savePeriods,
 } from "@/lib/register/store";
 
+/** Stores a fact and folds it into the register, in the transaction it is given. The pair is locked first. */
+export async function recordFact(tx: Scoped, fact: NewFact): Promise<void> {
+  await lockPair(tx, fact.employerId, fact.personId);
+  await recordFacts(tx, [fact]);
+}
+
 /**
- * Stores facts in their order and folds them into the register, in the transaction it is given. The pairs of employer and
- * worker are locked first, so that the order of the facts' ids is the order in which they were applied. A period never
- * changes hands: what is said of another pair's period is left to a person (the audit names it) and changes nothing.
+ * Stores facts in their order and folds them into the register. The pairs of employer and worker are locked by the caller,
+ * so that the order of the facts' ids is the order in which they were applied. A period never changes hands: what is said
+ * of another pair's period is left to a person (the audit names it) and changes nothing.
  */
 export async function recordFacts(tx: Scoped, told: readonly NewFact[]): Promise<void> {
   if (told.length === 0) return;
-  await lockPairs(tx, told);
   const held = await heldPeriods(
     tx,
     told.map((it) => it.periodNumber),
@@ -36,9 +41,6 @@ export async function recordFacts(tx: Scoped, told: readonly NewFact[]): Promise
   const ids = await insertFacts(tx, facts);
   await savePeriods(tx, folded(facts, ids, held));
 }
-
-/** The same of one. */
-export const recordFact = (tx: Scoped, fact: NewFact): Promise<void> => recordFacts(tx, [fact]);
 
 const isOfOthers = (held: Held, { employerId, personId }: NewFact): boolean =>
   held.employerId !== employerId || held.personId !== personId;

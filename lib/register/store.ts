@@ -10,15 +10,18 @@ import { fromRow, toRow } from "@/lib/register/period-row";
 import { relationDates } from "@/lib/register/relation-dates";
 import { Prisma, type Period as Row } from "@/prisma/generated/client";
 
+type Pair = { employerId: string; personId: string };
+const pairKey = ({ employerId, personId }: Pair) => `${employerId}:${personId}`;
+
 /** Everything about one worker at one employer happens one after the other: until the transaction's end. */
 export const lockPair = (tx: Scoped, employerId: string, personId: string) => lockPairs(tx, [{ employerId, personId }]);
 
 /** The same of several, always in the same order: two that want the same ones never wait for each other. */
-export const lockPairs = (tx: Scoped, pairs: readonly { employerId: string; personId: string }[]) =>
+export const lockPairs = (tx: Scoped, pairs: readonly Pair[]) =>
   tx.db.$executeRaw`
     SELECT pg_advisory_xact_lock(it.key) FROM (
       SELECT DISTINCT hashtextextended(pair, 0) AS key
-      FROM unnest(${pairs.map((it) => `${it.employerId}:${it.personId}`)}::text[]) AS pair ORDER BY key) it`;
+      FROM unnest(${pairs.map(pairKey)}::text[]) AS pair ORDER BY key) it`;
 
 /** All known periods of a worker with an employer, cancelled ones included, the newest first. */
 export async function periodsOf(tx: Scoped, employerId: string, personId: string): Promise<Period[]> {
@@ -113,10 +116,7 @@ export type SavedPeriod = { period: Period; of: Pick<NewFact, "employerId" | "pe
 /** Writes periods, each number once, and the dates of their relations with them. */
 export async function savePeriods(tx: Scoped, saved: readonly SavedPeriod[]): Promise<void> {
   if (saved.length === 0) return;
-  const relations = await relationsOf(
-    tx,
-    saved.map((it) => it.of),
-  );
+  const relations = await saveRelations(tx, saved);
   const rows = saved.map(({ period, of, factId }) => ({
     ...toRow(period),
     usingCompany: period.usingCompany ?? null,
@@ -127,7 +127,6 @@ export async function savePeriods(tx: Scoped, saved: readonly SavedPeriod[]): Pr
   await tx.db.$executeRaw`
     INSERT INTO period (${names}) SELECT ${values} FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS v (${types})
     ON CONFLICT (number) DO UPDATE SET (${names}) = (SELECT ${changed})`;
-  await saveDates(tx, [...new Set(relations.values())]);
 }
 
 /** The columns of a period, by the names that Prisma knows them by. */
@@ -155,35 +154,28 @@ const types = listed((_, name, type) => `${name} ${type}`);
 const changed = listed((column) => `excluded.${column}`);
 const reading = listed((column, name) => `p.${column} AS ${name}`);
 
-const pairKey = ({ employerId, personId }: { employerId: string; personId: string }) => `${employerId}:${personId}`;
-
-/** The relations of these pairs, which are locked, made where there was none: ids by pair. */
-async function relationsOf(tx: Scoped, pairs: readonly Pick<NewFact, "employerId" | "personId">[]) {
-  const rows = await tx.db.$queryRaw<{ id: string; employerId: string; personId: string }[]>`
-    WITH pair AS (
-      SELECT DISTINCT employer_id, person_id
-      FROM unnest(${pairs.map((it) => it.employerId)}::uuid[], ${pairs.map((it) => it.personId)}::uuid[])
-        AS it (employer_id, person_id)),
-    made AS (
-      INSERT INTO relation (employer_id, person_id) SELECT employer_id, person_id FROM pair
-      ON CONFLICT DO NOTHING RETURNING id, employer_id, person_id)
-    SELECT id, employer_id AS "employerId", person_id AS "personId" FROM made
-    UNION ALL SELECT r.id, r.employer_id, r.person_id FROM relation r JOIN pair USING (employer_id, person_id)`;
-  return new Map(rows.map((row) => [pairKey(row), row.id]));
-}
-
-/** A relation's dates follow from its periods. */
-async function saveDates(tx: Scoped, relationIds: readonly string[]): Promise<void> {
-  const rows = await tx.db.$queryRaw<Row[]>`
-    SELECT ${reading} FROM period p WHERE p.relation_id = ANY (${relationIds}::uuid[])`;
-  const dates = relationIds.map((id) => ({
-    id,
-    ...relationDates(rows.filter(({ relationId }) => relationId === id).map(fromRow)),
+/** The relations of periods that are about to be saved, with the dates that they will have: ids by pair. */
+async function saveRelations(tx: Scoped, saved: readonly SavedPeriod[]): Promise<Map<string, string>> {
+  const pairs = new Map(saved.map(({ of }) => [pairKey(of), { employerId: of.employerId, personId: of.personId }]));
+  const held = await tx.db.$queryRaw<(Row & Pair)[]>`
+    SELECT r.employer_id AS "employerId", r.person_id AS "personId", ${reading}
+    FROM jsonb_to_recordset(${JSON.stringify([...pairs.values()])}::jsonb) AS v ("employerId" uuid, "personId" uuid)
+    JOIN relation r ON r.employer_id = v."employerId" AND r.person_id = v."personId"
+    JOIN period p ON p.relation_id = r.id`;
+  const periods = new Map([...pairs.keys()].map((key) => [key, new Map<string, Period>()]));
+  for (const row of held) periods.get(pairKey(row))?.set(row.number, fromRow(row));
+  for (const { of, period } of saved) periods.get(pairKey(of))?.set(period.number, period);
+  const rows = [...pairs].map(([key, pair]) => ({
+    ...pair,
+    ...relationDates([...(periods.get(key)?.values() ?? [])]),
   }));
-  await tx.db.$executeRaw`
-    UPDATE relation r SET start_date = v."startDate", end_date = v."endDate"
-    FROM jsonb_to_recordset(${JSON.stringify(dates)}::jsonb) AS v (id uuid, "startDate" text, "endDate" text)
-    WHERE r.id = v.id`;
+  const relations = await tx.db.$queryRaw<(Pair & { id: string })[]>`
+    INSERT INTO relation (employer_id, person_id, start_date, end_date)
+    SELECT v."employerId", v."personId", v."startDate", v."endDate" FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS v ("employerId" uuid, "personId" uuid, "startDate" text, "endDate" text)
+    ON CONFLICT (employer_id, person_id) DO UPDATE SET start_date = excluded.start_date, end_date = excluded.end_date
+    RETURNING id, employer_id AS "employerId", person_id AS "personId"`;
+  return new Map(relations.map((row) => [pairKey(row), row.id]));
 }
 
 export type RelationFilter = { employerId?: string; relationId?: string; text?: string; page: number };
