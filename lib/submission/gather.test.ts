@@ -51,3 +51,15 @@ test("of a write that fails each is written by itself: what is wrong with one br
   expect(all.map((it) => (it.status === "fulfilled" ? it.value : "failed"))).toEqual([1, "failed", 1]);
   expect(written).toEqual(["a", "c"]);
 });
+
+test("after a write of several the next waits for more to come, after a write of one it does not", async () => {
+  const sizes: number[] = [];
+  const gather = createGatherer(async (items: readonly string[]) => void sizes.push(items.length), 30);
+  await gather("a");
+  await Promise.all([gather("b"), gather("c")]);
+  const [fourth, from] = [gather("d"), performance.now()];
+  await turn();
+  await Promise.all([fourth, gather("e")]);
+  expect(performance.now() - from).toBeGreaterThan(20);
+  expect(sizes).toEqual([1, 2, 2]);
+});

@@ -16,13 +16,16 @@ export type Writes = {
   notYet(told: NotYet): Promise<unknown>;
 };
 
+/** An answer costs fourteen statements, however many it is settled with; nothing but its being seen waits for it. */
+const settleRestMs = 40;
+
 export function writesOf(tools: Tools, gather: Gather): Writes {
   const { scope, client, speed } = tools;
   const watch = watchOf(tools);
   return {
     begin: gather((claimed: readonly Claimed[]) => withScope(scope, (tx) => begin(tx, claimed, client))),
     conclude: gather((all: readonly Concluded[]) => withScope(scope, (tx) => conclude(tx, all, { speed, watch }))),
-    settle: gather((all: readonly Told[]) => withScope(scope, (tx) => settle(tx, all, watch))),
+    settle: gather((all: readonly Told[]) => withScope(scope, (tx) => settle(tx, all, watch)), settleRestMs),
     notYet: gather((told: readonly NotYet[]) => withScope(scope, (tx) => putOffNotYet(tx, told))),
   };
 }
