@@ -67,9 +67,9 @@ async function bare({ employer }: Stand, count: number, startDate: string): Prom
 export async function measureBatch(stand: Stand, people: string[]): Promise<Figure[]> {
   const count = people.length;
   const day = (nth: number) => addDays(FIRST_DAY, nth);
-  const before = await bare(stand, Math.ceil(count / 2), day(0));
+  const before = await bare(stand, count, day(0));
   const value = await product(stand, people, day(1));
-  const after = await bare(stand, Math.ceil(count / 2), day(2));
+  const after = await bare(stand, count, day(2));
   const floor = (before + after) / 2;
   const promise = `at least ${PROMISED * 100} %`;
   return [
