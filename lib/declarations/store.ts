@@ -247,12 +247,12 @@ export type WireExchange = {
   text: string;
 };
 
-/** The exact words, sealed: they hold the worker's number. In SQL, because the hand keeps many at once. */
+/** The exact words, sealed: they hold the worker's number. As base64. */
+export const sealWords = (text: string): string => Buffer.from(seal(text, "wire")).toString("base64");
+
+/** In SQL, because the hand keeps many at once. */
 export function addWireMessages(tx: Scoped, messages: readonly WireExchange[]) {
-  const rows = messages.map(({ text, ...row }) => ({
-    ...row,
-    sealed: Buffer.from(seal(text, "wire")).toString("base64"),
-  }));
+  const rows = messages.map(({ text, ...row }) => ({ ...row, sealed: sealWords(text) }));
   return tx.db.$executeRaw`
     INSERT INTO wire_message (declaration_id, at, direction, status, sealed)
     SELECT v."declarationId", v.at, v.direction, v.status, decode(v.sealed, 'base64')

@@ -3,7 +3,7 @@ import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { isUniqueViolation } from "@/lib/db";
 import { barEmployer } from "@/lib/declarations/mandates/bar-employer";
-import { moveAll } from "@/lib/declarations/moves/store";
+import { type Move, moveAll } from "@/lib/declarations/moves/store";
 import { addWireMessages, makeDue } from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
 import { canEncode } from "@/lib/dimona/encodable";
@@ -107,19 +107,16 @@ export async function begin(
     if (canEncode(message).ok) bodies.set(claimed.id, encode(message));
     else await stop(tx, claimed, "halt", "not-encodable");
   }
-  const ready = all.filter(({ id }) => bodies.has(id));
-  const starts = ready.filter(({ id }) => rows.get(id)?.state === "queued");
+  const starts = all.filter(({ id }) => bodies.has(id) && rows.get(id)?.state === "queued");
   const started = await moveAll(
     tx,
-    starts.map((it) => ({ ...it, state: "queued", event: "start" })),
+    starts.map((it) => {
+      const words = { direction: "request" as const, text: JSON.stringify(bodies.get(it.id)) };
+      return { ...it, state: "queued", event: "start", words };
+    }),
     begun,
   );
   for (const { id } of starts) if (!started.has(id)) bodies.delete(id);
-  const at = now();
-  await addWireMessages(
-    tx,
-    [...started].map((id) => ({ declarationId: id, at, direction: "request", text: JSON.stringify(bodies.get(id)) })),
-  );
   return bodies;
 }
 
@@ -146,22 +143,17 @@ type How = { speed: number; watch?: Watch };
 
 /** Commits what became of POSTs. Where the lease was lost meanwhile only the answer is kept, and a number that came. */
 export async function conclude(tx: Scoped, all: readonly Concluded[], { speed, watch }: How): Promise<void> {
-  await keepAnswers(tx, all);
   const receivedAt = now();
-  const received = all.flatMap(({ claimed, outcome, firstGet }) =>
-    outcome.kind === "received"
-      ? [{ claimed, number: outcome.number, delayMs: nextGetAt(null, firstGet) / speed }]
-      : [],
-  );
-  const moves = received.map(({ claimed, number, delayMs }) => ({
-    ...claimed,
-    event: "receive" as const,
-    detail: { number },
-    change: { number, receivedAt, delayMs },
-  }));
-  const moved = await moveAll(tx, moves, taken);
-  for (const { claimed, number } of received) if (!moved.has(claimed.id)) await adoptLate(tx, claimed, number);
-  for (const { claimed, outcome } of all) await applyFailure(tx, claimed, outcome, watch);
+  const received = all.flatMap(({ claimed, exchange, outcome, firstGet }): Move[] => {
+    if (outcome.kind !== "received") return [];
+    const { number } = outcome;
+    const change = { number, receivedAt, delayMs: nextGetAt(null, firstGet) / speed };
+    return [{ ...claimed, event: "receive", detail: { number }, change, words: wordsOf(exchange) }];
+  });
+  const moved = await moveAll(tx, received, taken);
+  const others = all.filter(({ claimed }) => !moved.has(claimed.id));
+  await keepAnswers(tx, others);
+  for (const { claimed, outcome } of others) await applyOther(tx, claimed, outcome, watch);
 }
 
 /** It was given up for lost while its POST was under way; the number proves that it arrived. */
@@ -174,11 +166,11 @@ async function adoptLate(tx: Scoped, claimed: Claimed, number: string): Promise<
   if (await transition(tx, subject, "adopt", change, { number, why: "late-answer" })) await makeDue(tx, claimed.id);
 }
 
-async function applyFailure(tx: Scoped, claimed: Claimed, outcome: PostOutcome, watch?: Watch): Promise<void> {
+async function applyOther(tx: Scoped, claimed: Claimed, outcome: PostOutcome, watch?: Watch): Promise<void> {
   const moved = (event: LifecycleEvent, detail = {}) => transition(tx, claimed, event, {}, detail);
   switch (outcome.kind) {
     case "received":
-      return;
+      return adoptLate(tx, claimed, outcome.number);
     case "not-received": {
       const delayMs = retryAfter(outcome.retryAfterMs) ?? retryDelayMs(claimed.attempts);
       if (await moved("miss", { why: outcome.why })) await putOff(tx, claimed, delayMs, claimed.attempts + 1);
@@ -197,12 +189,19 @@ async function applyFailure(tx: Scoped, claimed: Claimed, outcome: PostOutcome, 
   }
 }
 
-/** The exact words of answers, where there were any. */
-export const keepAnswers = (tx: Scoped, all: readonly Pick<Concluded, "claimed" | "exchange">[]): Promise<unknown> => {
+/** The exact words of an answer; undefined when there was none. */
+export function wordsOf({ status, location, response }: Exchange): Move["words"] {
+  if (status === undefined) return undefined;
+  const text = [location && `Location: ${location}`, response].filter(Boolean).join("\n\n");
+  return { direction: "answer", status, text };
+}
+
+/** Keeps answers that move nothing, or not the usual way. */
+export async function keepAnswers(tx: Scoped, all: readonly Pick<Concluded, "claimed" | "exchange">[]): Promise<void> {
   const at = now();
-  const rows = all.flatMap(({ claimed, exchange: { status, location, response } }) => {
-    const text = [location && `Location: ${location}`, response].filter(Boolean).join("\n\n");
-    return status === undefined ? [] : [{ declarationId: claimed.id, at, direction: "answer" as const, status, text }];
+  const rows = all.flatMap(({ claimed, exchange }) => {
+    const words = wordsOf(exchange);
+    return words ? [{ declarationId: claimed.id, at, ...words }] : [];
   });
-  return addWireMessages(tx, rows);
-};
+  if (rows.length > 0) await addWireMessages(tx, rows);
+}

@@ -17,7 +17,7 @@ import type { Exchange } from "@/lib/rsz/client";
 import { watchOver } from "@/lib/submission/doubt/lose";
 import { isDouble } from "@/lib/submission/doubt/twin";
 import type { Watch } from "@/lib/submission/doubt/watch";
-import { keepAnswers } from "@/lib/submission/send";
+import { keepAnswers, wordsOf } from "@/lib/submission/send";
 import { answered, type Claimed, finish, type Judged, loadForVerdict, putOff, wake } from "@/lib/submission/store";
 
 const events = { A: "accept", W: "accept", B: "refuse", S: "await" } as const;
@@ -63,11 +63,12 @@ async function record(tx: Scoped, verdicts: readonly Verdict[]): Promise<void> {
   const at = now();
   const moved = await moveAll(
     tx,
-    verdicts.map(({ claimed, answer, againMs }) => ({
+    verdicts.map(({ claimed, answer, exchange, againMs }) => ({
       ...claimed,
       event: events[answer.result],
       detail: { result: answer.result, errorIds: errorIdsOf(answer) },
       change: { result: answer.result, ...(answer.result === "S" ? { againMs } : { settledAt: at }) },
+      words: wordsOf(exchange),
     })),
     answered,
   );
@@ -77,7 +78,6 @@ async function record(tx: Scoped, verdicts: readonly Verdict[]): Promise<void> {
     tx,
     recorded.map((it) => notificationOf(it, at)),
   );
-  await keepAnswers(tx, recorded);
   await project(tx, recorded, at);
   await wake(tx);
 }
