@@ -27,11 +27,13 @@ async function product(stand: Stand, people: string[], startDate: string): Promi
   const batchId = await queueBatch(stand, people, startDate);
   for (;;) {
     await wait(250);
-    const [row] = await stand.database.rows<{ left: number }>(
-      "SELECT count(*)::int AS left FROM declaration WHERE batch_id = $1::uuid AND state IN ('queued', 'sending', 'sent')",
-      [batchId],
+    // Counting them all each time would cost the database more than many of the product's own statements.
+    const [row] = await stand.database.rows<{ some: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM declaration WHERE employer_id = $1::uuid AND batch_id = $2::uuid
+         AND state IN ('queued', 'sending', 'sent')) AS some`,
+      [stand.employer.id, batchId],
     );
-    if (row?.left === 0) break;
+    if (!row?.some) break;
   }
   const seconds = (performance.now() - began) / 1000;
   await work.stop();
