@@ -1,5 +1,6 @@
 import { reach, type Scoped } from "@/lib/access/scope";
 import { open, seal } from "@/lib/crypto";
+import { sealWords } from "@/lib/declarations/seal-words";
 import { namedPerson } from "@/lib/people/name-at";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -247,10 +248,7 @@ export type WireExchange = {
   text: string;
 };
 
-/** The exact words, sealed: they hold the worker's number. As base64. */
-export const sealWords = (text: string): string => Buffer.from(seal(text, "wire")).toString("base64");
-
-/** In SQL, because the hand keeps many at once. */
+/** The exact words, sealed. In SQL, because the hand keeps many at once. */
 export function addWireMessages(tx: Scoped, messages: readonly WireExchange[]) {
   const rows = messages.map(({ text, ...row }) => ({ ...row, sealed: sealWords(text) }));
   return tx.db.$executeRaw`

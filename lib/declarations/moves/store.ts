@@ -1,7 +1,8 @@
 import { reachSql } from "@/lib/access/reach-sql";
 import { type Scoped, userIdOf } from "@/lib/access/scope";
 import { now } from "@/lib/clock";
-import { sealWords, type WireExchange } from "@/lib/declarations/store";
+import { sealWords } from "@/lib/declarations/seal-words";
+import type { WireExchange } from "@/lib/declarations/store";
 import { advance, type LifecycleEvent, type State } from "@/lib/dimona/lifecycle";
 import { CHANGES } from "@/lib/live/announce";
 import { log } from "@/lib/log";
