@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { z } from "zod";
 import { env } from "@/lib/env";
 import { createStatementNames } from "@/lib/statement-names";
 import { PrismaClient } from "@/prisma/generated/client";
@@ -26,6 +27,14 @@ export function prisma(): PrismaClient {
 /** A connection of its own, for LISTEN. The caller connects and ends it. */
 export const listener = (): pg.Client => new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true });
 
-/** Whether what was thrown is a broken unique index: the way races are settled here. */
+const rawViolation = z.object({
+  code: z.literal("P2010"),
+  meta: z.object({
+    driverAdapterError: z.object({ cause: z.object({ kind: z.literal("UniqueConstraintViolation") }) }),
+  }),
+});
+
+/** Whether what was thrown is a broken unique index: the way races are settled here. Prisma tells it otherwise of SQL. */
 export const isUniqueViolation = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "code" in error && error.code === "P2002";
+  (typeof error === "object" && error !== null && "code" in error && error.code === "P2002") ||
+  rawViolation.safeParse(error).success;

@@ -3,8 +3,11 @@ const KEPT_FROM = 3;
 /** Texts that are counted at most, before counting begins anew. */
 const COUNTED = 2_000;
 
-/** As many parameters as there happen to be: each number of them would be a statement of its own. */
-const isList = (sql: string): boolean => /IN \(\$\d+,|VALUES \([^()]*\), ?\(/.test(sql);
+/**
+ * As many parameters as there happen to be: each number of them would be a statement of its own. As many rows in one: a plan
+ * that was made while the table was small could go on reading it whole.
+ */
+const isList = (sql: string): boolean => /IN \(\$\d+,|VALUES \([^()]*\), ?\(|jsonb_to_recordset|unnest\(/.test(sql);
 
 /**
  * Names for statements that come again and again, so that PostgreSQL reads and plans each once a connection and not once a use

@@ -17,8 +17,9 @@ const tellSeen = () => {
 
 /**
  * When something within reach changed at the RSZ or by a colleague it tells at once how the declaration stands, and soon
- * reads the page again; what is typed stays. `readAt` is when the portal began to read this page. One look at a time: of two that overlap while the address is moved, Next's
- * router takes the second for a page of another shape, and loads the whole page anew, with what was typed lost.
+ * reads the page again; what is typed stays. `readAt` is when the portal began to read this page. One look at a time: of two
+ * that overlap while the address is moved, Next's router takes the second for a page of another shape, and loads the whole
+ * page anew, with what was typed lost.
  */
 export function LiveRefresh({ readAt }: { readAt: Date }) {
   const router = useRouter();

@@ -35,6 +35,7 @@ export async function transition(
   const result = typeof change.result === "string" ? change.result : undefined;
   const stand = { state: toState, result, at: at.toISOString() };
   await announce(tx, { declarationId: subject.id, employerId: subject.employerId, stand });
-  log.info({ declaration: subject.id, event, from: subject.state, to: toState }, "a declaration moves");
+  const attempt = subject.leaseToken && { attempt: subject.leaseToken };
+  log.info({ declaration: subject.id, ...attempt, event, from: subject.state, to: toState }, "a declaration moves");
   return true;
 }

@@ -41,7 +41,8 @@ export const take = (taker: Taker): Promise<Taken> =>
     const claim = (wanted: Limits) => claimDue(tx, want(taker, line, wanted));
     if (allowed.may === "call") {
       const claimed = await claim(within(taker, line));
-      return { claimed, probe: false, spotless, waitMs: await nextDueInMs(tx) };
+      // Where there was something there may be more: when the next is due is asked by whoever finds nothing.
+      return { claimed, probe: false, spotless, waitMs: claimed.length > 0 ? 0 : await nextDueInMs(tx) };
     }
     if (allowed.may === "wait") {
       const waitMs = allowed.untilAt ? allowed.untilAt.getTime() - line.now.getTime() : await nextDueInMs(tx);

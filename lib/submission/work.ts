@@ -9,13 +9,13 @@ import { insist } from "@/lib/submission/insist";
 import { attentive, type Caller, tell } from "@/lib/submission/line";
 import { type Claimed, giveBack, giveBackOthers } from "@/lib/submission/store";
 import { calls, type Limits, type Taken, take } from "@/lib/submission/take";
-import { type NotYet, putOffNotYet } from "@/lib/submission/verdict-times/store";
+import { writesOf } from "@/lib/submission/writes";
 
 /** However quiet it is, look again: a lost wake-up may cost this much and no more. */
 const longestSleepMs = 5_000;
 
-/** A claim takes all that is due: right after another it would find next to nothing, at the same price. */
-const claimEveryMs = 15;
+/** A claim takes all that is due: right after another it would find next to nothing, at the same price. From its end. */
+const claimRestMs = 5;
 
 /** `failed` is kept when the loop cannot go on; otherwise it stays open. */
 export type Work = { stop(): Promise<void>; failed: Promise<unknown> };
@@ -26,8 +26,7 @@ export type Work = { stop(): Promise<void>; failed: Promise<unknown> };
  * together. `stop` lets what is under way end and takes nothing new.
  */
 export async function startWork(given: Tools, limits: Limits = { posts: 32, gets: 64 }): Promise<Work> {
-  const notYet = createGatherer<NotYet>((told) => withScope(given.scope, (tx) => putOffNotYet(tx, told)));
-  const tools = { ...given, notYet };
+  const tools = { ...given, writes: writesOf(given, createGatherer) };
   const hand = await startHand();
   const bell = createBell();
   const ears = await listen(bell.ring);
@@ -73,10 +72,10 @@ type Loop = {
 async function run(loop: Loop): Promise<void> {
   const { bell, running } = loop;
   for (let from = Number.NEGATIVE_INFINITY; !loop.stopped; ) {
-    await bell.after(from + claimEveryMs - performance.now());
-    from = performance.now();
+    await bell.after(from + claimRestMs - performance.now());
     const woken = bell.next();
     const taken = await takeSafely(loop);
+    from = performance.now();
     loop.known.spotless = taken.spotless;
     for (const one of taken.claimed) {
       const going: Promise<void> = carry(loop, one, taken).finally(() => {

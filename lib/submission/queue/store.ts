@@ -173,8 +173,8 @@ export async function lockLine(tx: Scoped): Promise<void> {
   await tx.db.$executeRaw`
     SELECT set_config('idle_in_transaction_session_timeout', '5000', true), set_config('enable_sort', 'off', true),
       set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true),
-      set_config('jit', 'off', true)`;
-  await tx.db.$executeRaw`SELECT 1 FROM rsz_line WHERE id = 1 FOR UPDATE`;
+      set_config('jit', 'off', true)
+    FROM rsz_line WHERE id = 1 FOR UPDATE`;
 }
 
 /** A statement of its own after `lockLine`: what was counted before the lock came may be past. */
