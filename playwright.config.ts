@@ -22,7 +22,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   // Half of the time a journey waits for the RSZ's verdict.
-  workers: 3,
+  workers: 4,
   retries: 0,
   timeout: 60_000,
   // A verdict takes seconds, and other journeys may have the line to the RSZ rest for a moment.
