@@ -26,6 +26,8 @@ export type Taker = {
   /** What all hands together may do at once, and for how much more this one has room. */
   limits: Limits;
   room: Limits;
+  /** What this one holds whose POST the RSZ has answered: it takes no place of a POST any more. */
+  answered?: readonly string[];
 };
 
 /** `waitMs`: when to look again at the latest; undefined when nothing is awaited. */
@@ -35,7 +37,7 @@ export type Taken = { claimed: Claimed[]; probe: boolean; spotless: boolean; wai
 export const take = (taker: Taker): Promise<Taken> =>
   withScope(taker.scope, async (tx) => {
     await lockLine(tx);
-    const line = await readLine(tx);
+    const line = await readLine(tx, taker.answered);
     const spotless = isSpotless(line.circuit);
     const allowed = permit(line.circuit, line.now, line.proberAlive);
     const claim = (wanted: Limits) => claimDue(tx, want(taker, line, wanted));

@@ -35,6 +35,7 @@ export async function startWork(given: Tools, limits: Limits = { posts: 32, gets
     limits,
     hand,
     running: new Map(),
+    answered: new Set(),
     lost: false,
     bell,
     known: { spotless: false },
@@ -57,12 +58,16 @@ export async function startWork(given: Tools, limits: Limits = { posts: 32, gets
   return { failed, stop };
 }
 
-/** `running`: what is under way. `lost`: a claim failed with the database, and may have been made all the same. */
+/**
+ * `running`: what is under way. `answered`: of these, whose POST has its answer, though it is not stored yet. `lost`: a claim
+ * failed with the database, and may have been made all the same.
+ */
 type Loop = {
   tools: Tools;
   limits: Limits;
   hand: Hand;
   running: Map<Promise<void>, Claimed>;
+  answered: Set<string>;
   lost: boolean;
   bell: Bell;
   known: Caller["known"];
@@ -70,7 +75,7 @@ type Loop = {
 };
 
 async function run(loop: Loop): Promise<void> {
-  const { bell, running } = loop;
+  const { bell, running, answered } = loop;
   for (let from = Number.NEGATIVE_INFINITY; !loop.stopped; ) {
     await bell.after(from + claimRestMs - performance.now());
     const woken = bell.next();
@@ -80,6 +85,7 @@ async function run(loop: Loop): Promise<void> {
     for (const one of taken.claimed) {
       const going: Promise<void> = carry(loop, one, taken).finally(() => {
         running.delete(going);
+        answered.delete(one.id);
         bell.ring();
       });
       running.set(going, one);
@@ -95,8 +101,10 @@ async function takeSafely(loop: Loop): Promise<Taken> {
     if (loop.lost) await letGoOfUnknown(loop);
     loop.lost = false;
     const posts = [...running.values()].filter(({ state }) => state === "queued").length;
-    const room = { posts: limits.posts - posts, gets: limits.gets - (running.size - posts) };
-    return await take({ scope: tools.scope, speed: tools.speed, handId: hand.id, limits, room });
+    // A place is one at the RSZ: what it has answered waits for us only. Twice as many at most are begun and not stored.
+    const answered = [...loop.answered].slice(0, limits.posts);
+    const room = { posts: limits.posts - (posts - answered.length), gets: limits.gets - (running.size - posts) };
+    return await take({ scope: tools.scope, speed: tools.speed, handId: hand.id, limits, room, answered });
   } catch (error) {
     log.error({ err: error }, "cannot claim");
     loop.lost = true;
@@ -111,17 +119,31 @@ async function letGoOfUnknown({ tools: { scope }, hand, known, running }: Loop):
 }
 
 /** One step; what breaks off is given back, and where even that fails the lease runs out. */
-async function carry({ tools, hand, known }: Loop, one: Claimed, { probe }: Taken): Promise<void> {
+async function carry(loop: Loop, one: Claimed, { probe }: Taken): Promise<void> {
+  const { tools, hand, known } = loop;
   const { scope } = tools;
   const caller: Caller = { scope, hand, known, probe: probe && calls(one), declarationId: one.id };
   try {
-    await step({ ...tools, client: attentive(tools.client, caller) }, one);
+    await step({ ...tools, client: attentive(freeing(loop, one), caller) }, one);
   } catch (error) {
     log.error({ err: error, declaration: one.id, state: one.state }, "a step failed");
     // A living hand's lease is long: what it does not give back would take its place from others until then.
     await insist(() => withScope(scope, (tx) => giveBack(tx, one))).catch(() => {});
   }
   if (caller.probe) await insist(() => tell(caller, { is: "silent" })).catch(() => {});
+}
+
+/** The client by which a declaration is POSTed: once the RSZ has taken it its place is free for the next. */
+function freeing({ tools: { client }, answered, bell }: Loop, { id }: Claimed): Tools["client"] {
+  const post: typeof client.post = async (body) => {
+    const outcome = await client.post(body);
+    if (outcome.kind === "received") {
+      answered.add(id);
+      bell.ring();
+    }
+    return outcome;
+  };
+  return { ...client, post };
 }
 
 type Bell = { ring(): void; next(): Promise<void>; after(ms: number): Promise<void> };
