@@ -22,13 +22,13 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   // Half of the time a journey waits for the RSZ's verdict.
-  workers: 3,
+  workers: 4,
   retries: 0,
   timeout: 60_000,
   // A verdict takes seconds, and other journeys may have the line to the RSZ rest for a moment.
   expect: { timeout: 15_000 },
   // FULL=1 looks at every page in every combination.
-  globalTimeout: (process.env.FULL ? 60 : 6) * 60_000,
+  globalTimeout: (process.env.FULL ? 60 : 9) * 60_000,
   reporter: [["line"], ...(PLAYWRIGHT_JSON ? [["json", { outputFile: PLAYWRIGHT_JSON }] as const] : [])],
   use: {
     baseURL: INDIENST_URL,

@@ -27,11 +27,13 @@ async function product(stand: Stand, people: string[], startDate: string): Promi
   const batchId = await queueBatch(stand, people, startDate);
   for (;;) {
     await wait(250);
-    const [row] = await stand.database.rows<{ left: number }>(
-      "SELECT count(*)::int AS left FROM declaration WHERE batch_id = $1::uuid AND state IN ('queued', 'sending', 'sent')",
-      [batchId],
+    // Counting them all each time would cost the database more than many of the product's own statements.
+    const [row] = await stand.database.rows<{ some: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM declaration WHERE employer_id = $1::uuid AND batch_id = $2::uuid
+         AND state IN ('queued', 'sending', 'sent')) AS some`,
+      [stand.employer.id, batchId],
     );
-    if (row?.left === 0) break;
+    if (!row?.some) break;
   }
   const seconds = (performance.now() - began) / 1000;
   await work.stop();
@@ -67,9 +69,9 @@ async function bare({ employer }: Stand, count: number, startDate: string): Prom
 export async function measureBatch(stand: Stand, people: string[]): Promise<Figure[]> {
   const count = people.length;
   const day = (nth: number) => addDays(FIRST_DAY, nth);
-  const before = await bare(stand, Math.ceil(count / 2), day(0));
+  const before = await bare(stand, count, day(0));
   const value = await product(stand, people, day(1));
-  const after = await bare(stand, Math.ceil(count / 2), day(2));
+  const after = await bare(stand, count, day(2));
   const floor = (before + after) / 2;
   const promise = `at least ${PROMISED * 100} %`;
   return [

@@ -3,6 +3,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { contentFrom } from "@/bench/crowd";
 import type { Figure } from "@/bench/figure";
+import { noteDues } from "@/bench/note-dues";
 import { openSilentRsz, type SilentRsz } from "@/bench/silent-rsz";
 import type { Stand } from "@/bench/stand";
 import { now } from "@/lib/clock";
@@ -41,15 +42,6 @@ const flights = (): Flight[] =>
       inMs: (gapMs * ((nth * 7919) % count)) / count,
     })),
   );
-
-/** Each claim of a row is noted with when it had been due, by the database itself. */
-const noting = [
-  "CREATE UNLOGGED TABLE bench_due (number text, due timestamptz)",
-  `CREATE FUNCTION bench_note() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN INSERT INTO bench_due VALUES (OLD.declaration_number, OLD.next_attempt_at); RETURN NULL; END $$`,
-  `CREATE TRIGGER bench_note AFTER UPDATE ON declaration FOR EACH ROW
-    WHEN (OLD.state = 'sent' AND OLD.lease_token IS NULL AND NEW.lease_token IS NOT NULL) EXECUTE FUNCTION bench_note()`,
-];
 
 /** Nothing is in flight any more. */
 const land = `UPDATE declaration SET state = 'abandoned', declaration_number = NULL, lease_token = NULL, lease_until = NULL,
@@ -124,7 +116,7 @@ function memoryOf(pid: number): number {
 
 /** Three rounds of each, in turns; the medians. */
 export async function measureInFlight(stand: Stand, people: string[]): Promise<Figure[]> {
-  for (const statement of noting) await stand.database.rows(statement);
+  for (const statement of noteDues) await stand.database.rows(statement);
   const rsz = await openSilentRsz();
   const worker = keepRunning(
     stand.workerFile,

@@ -14,11 +14,13 @@ async function measureOnStand(): Promise<Figure[]> {
   const { makeCrowd } = await import("@/bench/crowd");
   const { measureBatch } = await import("@/bench/batch");
   const { IN_FLIGHT, measureInFlight } = await import("@/bench/in-flight");
+  const { measureOneByOne, ONE_BY_ONE } = await import("@/bench/one-by-one");
   const stand = await openStand();
   try {
     const count = Number(values.count ?? 10_000);
-    const people = await makeCrowd(stand, Math.max(wanted("b") ? count : 0, IN_FLIGHT));
+    const people = await makeCrowd(stand, Math.max(wanted("b") ? count : 0, wanted("c") ? IN_FLIGHT : 0, ONE_BY_ONE));
     return [
+      ...(wanted("a") ? await measureOneByOne(stand, people) : []),
       ...(wanted("b") ? await measureBatch(stand, people.slice(0, count)) : []),
       ...(wanted("c") ? await measureInFlight(stand, people) : []),
     ];
@@ -27,7 +29,10 @@ async function measureOnStand(): Promise<Figure[]> {
   }
 }
 
-const figures = [...(wanted("b") || wanted("c") ? await measureOnStand() : []), ...(wanted("d") ? measurePace() : [])];
+const figures = [
+  ...(["a", "b", "c"].some(wanted) ? await measureOnStand() : []),
+  ...(wanted("d") ? measurePace() : []),
+];
 
 console.log(tableOf(figures));
 console.log(JSON.stringify(figures));

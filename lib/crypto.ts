@@ -12,7 +12,7 @@ export function seal(text: string, purpose: string): Uint8Array<ArrayBuffer> {
   const iv = randomBytes(ivLength);
   const cipher = createCipheriv(algorithm, env().DATA_KEY, iv).setAAD(Buffer.from(purpose));
   const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return Uint8Array.from(Buffer.concat([Buffer.from([version]), iv, cipher.getAuthTag(), body]));
+  return new Uint8Array(Buffer.concat([Buffer.from([version]), iv, cipher.getAuthTag(), body]));
 }
 
 /** Opens what `seal` made for the same purpose; throws when it was altered or the key differs. */

@@ -1,15 +1,24 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { z } from "zod";
 import { env } from "@/lib/env";
+import { createStatementNames } from "@/lib/statement-names";
 import { PrismaClient } from "@/prisma/generated/client";
 
 /** Kept on globalThis so that a hot reload in development does not open a new pool each time. */
 const kept = globalThis as typeof globalThis & { indienstPrisma?: PrismaClient };
 
+const nameOf = createStatementNames();
+/** Some minutes of quiet must not cost the next click a new connection, on which every statement is planned anew. */
+const idleMs = 5 * 60_000;
+
 /** Prisma over one pool a process. Only `lib/access` opens transactions on it; stores are given theirs. */
 export function prisma(): PrismaClient {
   kept.indienstPrisma ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 20 }),
+    adapter: new PrismaPg(
+      { connectionString: env().DATABASE_URL, max: 20, idleTimeoutMillis: idleMs },
+      { statementNameGenerator: ({ sql }) => nameOf(sql) },
+    ),
     transactionOptions: { maxWait: 10_000 },
   });
   return kept.indienstPrisma;
@@ -18,6 +27,14 @@ export function prisma(): PrismaClient {
 /** A connection of its own, for LISTEN. The caller connects and ends it. */
 export const listener = (): pg.Client => new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true });
 
-/** Whether what was thrown is a broken unique index: the way races are settled here. */
+const rawViolation = z.object({
+  code: z.literal("P2010"),
+  meta: z.object({
+    driverAdapterError: z.object({ cause: z.object({ kind: z.literal("UniqueConstraintViolation") }) }),
+  }),
+});
+
+/** Whether what was thrown is a broken unique index: the way races are settled here. Prisma tells it otherwise of SQL. */
 export const isUniqueViolation = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "code" in error && error.code === "P2002";
+  (typeof error === "object" && error !== null && "code" in error && error.code === "P2002") ||
+  rawViolation.safeParse(error).success;

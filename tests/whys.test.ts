@@ -10,7 +10,9 @@ const movers = sourceFiles.filter(({ name, isTest }) => /^lib\/(submission|decla
 function whysIn(text: string): string[] {
   const given = [...text.matchAll(/\bwhy(?::|\s=)\s([^;\n]*)/g)].map(([, it = ""]) => it);
   const typed = given.filter((it) => /^"/.test(it) || it.includes("?"));
-  const handed = [...text.matchAll(/\b(?:hold|forget|forgetIn|repeat|lose)\(([^;]*?)\)/g)].map(([, it = ""]) => it);
+  const handed = [...text.matchAll(/\b(?:hold|stop|forget|forgetIn|repeat|lose)\(([^;]*?)\)/g)].map(
+    ([, it = ""]) => it,
+  );
   const listed = [...text.matchAll(/\b\w+_WHYS = \[([^\]]*)\]/g)].map(([, it = ""]) => it);
   return [...typed, ...handed, ...listed].flatMap((it) =>
     [...it.matchAll(/"([a-z]+(?:-[a-z]+)*)"/g)].map(([, why = ""]) => why),
@@ -18,7 +20,7 @@ function whysIn(text: string): string[] {
 }
 
 /** Not whys, but words that stand in the same expressions: events, a likeness, what a connection says in no words. */
-const others = new Set(["same", "hold", "bar", "why", "string", "unknown"]);
+const others = new Set(["same", "hold", "halt", "bar", "why", "string", "unknown"]);
 
 const stored = [...new Set(movers.flatMap(({ text }) => whysIn(withoutComments(text))))].filter(
   (it) => !others.has(it),

@@ -10,7 +10,7 @@ import { WhatWasDeclared } from "@/components/declarations/what-was-declared";
 import { DimonaNumber } from "@/components/dimona/dimona-number";
 import { EventHistory } from "@/components/dimona/event-history";
 import { KindLabel } from "@/components/dimona/kind-label";
-import { OutcomeBadge } from "@/components/dimona/outcome-badge";
+import { LiveBadge } from "@/components/dimona/live-badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { PageHead } from "@/components/ui/page-head";
@@ -82,7 +82,7 @@ function Head({ declaration }: { declaration: DeclarationView }) {
       }
       meta={
         <>
-          <OutcomeBadge state={state} result={result} tint />
+          <LiveBadge id={id} state={state} result={result} changedAt={declaration.changedAt} tint />
           <Link
             prefetch={false}
             href={`/register?employer=${employer.id}`}

@@ -10,7 +10,7 @@ import { WhatWasDeclared } from "@/components/declarations/what-was-declared";
 import { DimonaNumber } from "@/components/dimona/dimona-number";
 import { EventHistory } from "@/components/dimona/event-history";
 import { KindLabel } from "@/components/dimona/kind-label";
-import { OutcomeBadge } from "@/components/dimona/outcome-badge";
+import { LiveBadge } from "@/components/dimona/live-badge";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
 import { Section } from "@/components/ui/section";
@@ -36,7 +36,7 @@ export function DeclarationPanel({ declaration, children, ...places }: Declarati
       title={declaration.worker || t("nobody")}
       state={
         <span className="flex items-center gap-3">
-          <OutcomeBadge state={state} result={result} tint />
+          <LiveBadge id={id} state={state} result={result} changedAt={declaration.changedAt} tint />
           <KindLabel kind={kind} detail={content?.workerType ?? period?.period.workerType} />
         </span>
       }

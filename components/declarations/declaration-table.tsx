@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { KindLabel } from "@/components/dimona/kind-label";
 import { LateMark } from "@/components/dimona/late-mark";
+import { LiveBadge } from "@/components/dimona/live-badge";
 import { moment } from "@/components/dimona/moment";
-import { OutcomeBadge } from "@/components/dimona/outcome-badge";
 import { IdNumber } from "@/components/ui/id-number";
 import { RowLink } from "@/components/ui/row-link";
 import { Table, TBody, TH, THead } from "@/components/ui/table";
@@ -58,7 +58,12 @@ function Row({ line, mayDeclare }: { line: WorkLine; mayDeclare: boolean }) {
         <KindLabel kind={line.kind} detail={line.workerType} />
       </TD>
       <TD place="state">
-        <OutcomeBadge state={line.state} result={line.outcome === "warned" ? "W" : undefined} />
+        <LiveBadge
+          id={line.id}
+          state={line.state}
+          result={line.outcome === "warned" ? "W" : undefined}
+          changedAt={line.changedAt}
+        />
       </TD>
       <TD place="when">
         {line.submittedAt ? (

@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useTransition } from "react";
 import { followChanges } from "@/components/frame/follow-changes";
-import { gather } from "@/components/frame/gather";
 import { noteActivity } from "@/components/frame/note-activity";
+import { tellNews } from "@/components/ui/news";
 
-/** The first change is looked at at once, those that follow it within this time together. */
-const gatherMs = 120;
+/** How a declaration stands shows at once; the rest waits out of the hand's way, and several changes are one look. */
+const gatherMs = 250;
 
 const tellSeen = () => {
   fetch("/api/live/seen", { method: "POST", keepalive: true }).catch(() => {
@@ -16,9 +16,10 @@ const tellSeen = () => {
 };
 
 /**
- * Reads the page again when something within reach changed at the RSZ or by a colleague; what is typed stays. `readAt`
- * is when the portal began to read this page. One look at a time: of two that overlap while the address is moved, Next's
- * router takes the second for a page of another shape, and loads the whole page anew, with what was typed lost.
+ * When something within reach changed at the RSZ or by a colleague it tells at once how the declaration stands, and soon
+ * reads the page again; what is typed stays. `readAt` is when the portal began to read this page. One look at a time: of two
+ * that overlap while the address is moved, Next's router takes the second for a page of another shape, and loads the whole
+ * page anew, with what was typed lost.
  */
 export function LiveRefresh({ readAt }: { readAt: Date }) {
   const router = useRouter();
@@ -39,10 +40,16 @@ export function LiveRefresh({ readAt }: { readAt: Date }) {
     if (!isLooking && state.current.lookAgain) look();
   }, [isLooking, look]);
   useEffect(() => {
-    const looks = gather(look, gatherMs);
-    const stop = followChanges(looks.soon, () => state.current.readAt);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const lookSoon = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        look();
+      }, gatherMs);
+    };
+    const stop = followChanges({ change: lookSoon, news: tellNews }, () => state.current.readAt);
     return () => {
-      looks.never();
+      clearTimeout(timer);
       stop();
     };
   }, [look]);

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LateMark } from "@/components/dimona/late-mark";
-import { OutcomeBadge } from "@/components/dimona/outcome-badge";
+import { LiveBadge } from "@/components/dimona/live-badge";
 import { RowLink } from "@/components/ui/row-link";
 import { Table, TBody, TH, THead } from "@/components/ui/table";
 import { GroupRow, SecondLine, TD, TR } from "@/components/ui/table-row";
@@ -65,7 +65,12 @@ function WorkRow({ line, now, selected, href }: WorkRowProps) {
         )}
       </TD>
       <TD place="state">
-        <OutcomeBadge state={line.state} result={line.outcome === "warned" ? "W" : undefined} />
+        <LiveBadge
+          id={line.id}
+          state={line.state}
+          result={line.outcome === "warned" ? "W" : undefined}
+          changedAt={line.changedAt}
+        />
       </TD>
       <TD place="who" rowHeader>
         <RowLink href={href} scroll={false}>

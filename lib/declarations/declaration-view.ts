@@ -143,6 +143,8 @@ export type DeclarationView = {
   /** Until when it rests, so that it can be recalled. */
   restsUntilAt?: Date;
   submittedAt?: Date;
+  /** Since when it stands as it does. */
+  changedAt: Date;
   receivedAt?: Date;
   settledAt?: Date;
   handledAt?: Date;

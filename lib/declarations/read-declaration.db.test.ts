@@ -7,7 +7,7 @@ import { handleDeclaration } from "@/lib/declarations/handle";
 import { readDeclaration } from "@/lib/declarations/read-declaration";
 import { readDeclarations } from "@/lib/declarations/read-declarations";
 import { readMessages } from "@/lib/declarations/read-messages";
-import { addNotification, addWireMessages } from "@/lib/declarations/store";
+import { addNotifications, addWireMessages } from "@/lib/declarations/store";
 import { makePerson } from "@/tests/factories/person";
 import { draftOf, makeDesk, openIn, submit } from "@/tests/fixtures/submission";
 
@@ -42,7 +42,7 @@ test("labels that cannot be read back leave the answer standing", async () => {
   const id = await submit(desk, openIn);
   const answer = { declarationId: id, employerId: desk.employerId, number: "1", result: "B", final: true };
   await withScope(system, (tx) =>
-    addNotification(tx, { ...answer, anomalies: { odd: true }, informations: [], receivedAt: now() }),
+    addNotifications(tx, [{ ...answer, anomalies: { odd: true }, informations: [], receivedAt: now() }]),
   );
   const read = await withScope(desk.officer, (tx) => readDeclaration(tx, id, "declaration"));
   expect(read?.notices).toMatchObject([{ result: "B", anomalies: [] }]);

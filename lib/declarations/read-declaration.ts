@@ -79,6 +79,7 @@ function plain(row: Row): Omit<DeclarationView, "events" | "period"> {
     plannedAt: row.plannedAt ?? undefined,
     restsUntilAt: row.restsUntilAt ?? undefined,
     submittedAt: row.submittedAt ?? undefined,
+    changedAt: row.changedAt,
     receivedAt: row.receivedAt ?? undefined,
     settledAt: row.settledAt ?? undefined,
     handledAt: row.handledAt ?? undefined,

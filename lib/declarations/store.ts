@@ -1,5 +1,6 @@
 import { reach, type Scoped } from "@/lib/access/scope";
 import { open, seal } from "@/lib/crypto";
+import { sealWords } from "@/lib/declarations/seal-words";
 import { namedPerson } from "@/lib/people/name-at";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -198,8 +199,24 @@ export async function unmarkHandled(tx: Scoped, id: string, successorId: string)
 export const addEvent = (tx: Scoped, event: Prisma.DeclarationEventUncheckedCreateInput) =>
   tx.db.declarationEvent.create({ data: event });
 
-export const addNotification = (tx: Scoped, notification: Prisma.NotificationUncheckedCreateInput) =>
-  tx.db.notification.create({ data: notification });
+export type NewNotification = {
+  declarationId: string;
+  employerId: string;
+  number: string;
+  result: string;
+  final: boolean;
+  anomalies: unknown;
+  informations: unknown;
+  receivedAt: Date;
+};
+
+/** In SQL, because the hand stores many at once. */
+export const addNotifications = (tx: Scoped, notifications: readonly NewNotification[]) =>
+  tx.db.$executeRaw`
+    INSERT INTO notification (declaration_id, employer_id, number, result, final, anomalies, informations, received_at)
+    SELECT v."declarationId", v."employerId", v.number, v.result, v.final, v.anomalies, v.informations, v."receivedAt"
+    FROM jsonb_to_recordset(${JSON.stringify(notifications)}::jsonb) AS v ("declarationId" uuid, "employerId" uuid,
+      number text, result text, final bool, anomalies jsonb, informations jsonb, "receivedAt" timestamptz)`;
 
 /**
  * Due now, or once it has rested, by the database's clock; the hand is woken when the transaction commits. The first time gives it its place in
@@ -240,9 +257,15 @@ export type WireExchange = {
   text: string;
 };
 
-/** The exact words, sealed: they hold the worker's number. */
-export const addWireMessages = (tx: Scoped, messages: WireExchange[]) =>
-  tx.db.wireMessage.createMany({ data: messages.map(({ text, ...row }) => ({ ...row, sealed: seal(text, "wire") })) });
+/** The exact words, sealed. In SQL, because the hand keeps many at once. */
+export function addWireMessages(tx: Scoped, messages: readonly WireExchange[]) {
+  const rows = messages.map(({ text, ...row }) => ({ ...row, sealed: sealWords(text) }));
+  return tx.db.$executeRaw`
+    INSERT INTO wire_message (declaration_id, at, direction, status, sealed)
+    SELECT v."declarationId", v.at, v.direction, v.status, decode(v.sealed, 'base64')
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS v ("declarationId" uuid, at timestamptz, direction text, status int, sealed text)`;
+}
 
 /** What went over the wire for a declaration, opened, the oldest first. */
 export async function wireMessagesOf(tx: Scoped, declarationId: string) {

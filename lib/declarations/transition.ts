@@ -32,7 +32,10 @@ export async function transition(
     toState,
     detail,
   });
-  await announce(tx, { declarationId: subject.id, employerId: subject.employerId });
-  log.info({ declaration: subject.id, event, from: subject.state, to: toState }, "a declaration moves");
+  const result = typeof change.result === "string" ? change.result : undefined;
+  const stand = { state: toState, result, at: at.toISOString() };
+  await announce(tx, { declarationId: subject.id, employerId: subject.employerId, stand });
+  const attempt = subject.leaseToken && { attempt: subject.leaseToken };
+  log.info({ declaration: subject.id, ...attempt, event, from: subject.state, to: toState }, "a declaration moves");
   return true;
 }

@@ -8,7 +8,8 @@ import { log } from "@/lib/log";
 /** `undefined`: changes may have been missed; whoever listens should look at everything again. */
 type Heard = (change: Change | undefined) => void;
 
-const changeSchema = z.object({ declarationId: z.uuid(), employerId: z.uuid() });
+const standSchema = z.object({ state: z.string(), result: z.string().nullish(), at: z.iso.datetime() });
+const changeSchema = z.object({ declarationId: z.uuid(), employerId: z.uuid(), stand: standSchema.optional() });
 const lineSchema = z.object({ line: z.literal(true) });
 const reconnectMs = 500;
 /** How far back a page may ask; one that was read longer ago is simply read again. */

@@ -50,6 +50,15 @@ test("a committed change is told, as an id, to whoever reaches its employer and 
   them.leaving.abort();
 });
 
+test("a change of state is told with how the declaration stands now", async () => {
+  const { officer, employerId } = await makeDesk();
+  const { leaving, heard } = await open(officer);
+  const stand = { state: "accepted", result: "W", at: "2026-11-22T10:00:00.000Z" };
+  await withScope(system, (tx) => announce(tx, { declarationId, employerId, stand }));
+  await vi.waitFor(() => expect(heard.text).toContain(JSON.stringify({ id: declarationId, stand })));
+  leaving.abort();
+});
+
 test("what was undone is not told", async () => {
   const { officer, employerId } = await makeDesk();
   const { leaving, heard } = await open(officer);

@@ -1,6 +1,7 @@
 import type { Scope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { reachesEmployer } from "@/lib/employers/store";
+import type { Change } from "@/lib/live/announce";
 import { changedSince, subscribe } from "@/lib/live/hub";
 import { log } from "@/lib/log";
 
@@ -21,9 +22,10 @@ type Listener = {
 };
 
 /**
- * Server-sent events for one browser: `change` with a declaration's id when one within reach changed, `resync` when
- * changes may have been missed or came between the reading of the page and the opening of this stream. At each heartbeat the scope is made anew, so that a role or a team that was taken away
- * is soon heard no more; a session that ended, or whose state cannot be known, hears nothing more.
+ * Server-sent events for one browser: `change` with a declaration's id, and how it stands now, when one within reach changed,
+ * `resync` when changes may have been missed or came between the reading of the page and the opening of this stream. At each
+ * heartbeat the scope is made anew, so that a role or a team that was taken away is soon heard no more; a session that ended, or
+ * whose state cannot be known, hears nothing more.
  */
 export function liveStream(listener: Listener): ReadableStream {
   const leaving = new AbortController();
@@ -43,8 +45,7 @@ async function speak(controller: ReadableStreamDefaultController, listener: List
   };
   const stop = await subscribe(async (change) => {
     if (!change) send("event: resync\ndata: {}\n\n");
-    else if (await reaches(change.employerId))
-      send(`event: change\ndata: ${JSON.stringify({ id: change.declarationId })}\n\n`);
+    else if (await reaches(change.employerId)) send(`event: change\ndata: ${newsOf(change)}\n\n`);
   });
   // Whoever left meanwhile will not say so again.
   if (over.aborted) return stop();
@@ -69,6 +70,8 @@ async function speak(controller: ReadableStreamDefaultController, listener: List
   send("retry: 1000\n\n");
   if (listener.readAt && (await missed(listener.readAt, reaches))) send("event: resync\ndata: {}\n\n");
 }
+
+const newsOf = ({ declarationId: id, stand }: Change): string => JSON.stringify({ id, stand });
 
 /** Whether something within reach changed since a page was read, as far as can be known. */
 async function missed(readAt: Date, reaches: Reach): Promise<boolean> {

@@ -4,13 +4,13 @@ import { recordConsultation, recordConsultations } from "@/lib/access/store";
 import { now } from "@/lib/clock";
 import type { IdentityData, WorkerIdentity } from "@/lib/dimona/declaration";
 import { pageByShownName } from "@/lib/people/by-shown-name/store";
-import { currentInsz } from "@/lib/people/identifiers/store";
+import { currentNumbers } from "@/lib/people/identifiers/store";
 import type { Person, PersonLine, PersonName } from "@/lib/people/person";
 import { identityOf, personParts, toLine, toPerson } from "@/lib/people/person-row";
 import { type PersonSearch, readPersonSearch } from "@/lib/people/person-search";
 import type { Prisma } from "@/prisma/generated/client";
 
-export { findEmployedByInsz, findPersonByInsz } from "@/lib/people/identifiers/store";
+export { currentNumbers, findEmployedByInsz, findPersonByInsz } from "@/lib/people/identifiers/store";
 
 export const personPageSize = 50;
 
@@ -82,11 +82,18 @@ export async function findPerson(tx: Scoped, id: string): Promise<Person | undef
  * The number that counts, opened, or the identity data of a worker who has none: what a declaration says of its worker.
  * Empty when unknown or out of reach.
  */
-export async function workerIdentity(tx: Scoped, personId: string): Promise<WorkerIdentity> {
-  const insz = await currentInsz(tx, personId);
-  if (insz) return { insz };
-  const row = await findRow(tx, personId);
-  return row ? { identity: { lastName: row.lastName, firstName: row.firstName, ...identityOf(row) } } : {};
+export const workerIdentity = async (tx: Scoped, personId: string): Promise<WorkerIdentity> =>
+  (await workerIdentities(tx, [personId])).get(personId) ?? {};
+
+/** The same of several, by person. */
+export async function workerIdentities(tx: Scoped, personIds: readonly string[]): Promise<Map<string, WorkerIdentity>> {
+  const numbers = await currentNumbers(tx, personIds);
+  const identities = new Map<string, WorkerIdentity>([...numbers].map(([id, insz]) => [id, { insz }]));
+  for (const id of personIds) {
+    const row = identities.has(id) ? undefined : await findRow(tx, id);
+    if (row) identities.set(id, { identity: { lastName: row.lastName, firstName: row.firstName, ...identityOf(row) } });
+  }
+  return identities;
 }
 
 /** Whether there is such a person for this scope. */

@@ -4,7 +4,7 @@ import type { Scoped } from "@/lib/access/scope";
 import { contentSchema, toContent } from "@/lib/dimona/content";
 import { applyFact, type Fact } from "@/lib/dimona/facts";
 import type { Period } from "@/lib/dimona/period";
-import { factsAfter, savePeriod, storedPeriods } from "@/lib/register/store";
+import { factsAfter, savePeriods, storedPeriods } from "@/lib/register/store";
 
 const verdictSchema = z.object({
   kind: z.literal("verdict"),
@@ -88,7 +88,7 @@ export async function rebuild(tx: Scoped, write: boolean): Promise<Rebuilt> {
     if (held?.period.number === period.number) held = (await stored.next()).value;
     if (same) continue;
     result.differences.push(period.number);
-    if (write) await savePeriod(tx, period, { ...last, fact: factSchema.parse(last.body) }, last.id);
+    if (write) await savePeriods(tx, [{ period, of: last, factId: last.id }]);
   }
   await skipTo(undefined);
   return result;

@@ -8,11 +8,20 @@ import { nameAt, namedPerson } from "@/lib/people/name-at";
 import { namedLike } from "@/lib/people/named-like";
 import { fromRow, toRow } from "@/lib/register/period-row";
 import { relationDates } from "@/lib/register/relation-dates";
-import { Prisma } from "@/prisma/generated/client";
+import { Prisma, type Period as Row } from "@/prisma/generated/client";
+
+type Pair = { employerId: string; personId: string };
+const pairKey = ({ employerId, personId }: Pair) => `${employerId}:${personId}`;
 
 /** Everything about one worker at one employer happens one after the other: until the transaction's end. */
-export const lockPair = (tx: Scoped, employerId: string, personId: string) =>
-  tx.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${employerId}:${personId}`}, 0))`;
+export const lockPair = (tx: Scoped, employerId: string, personId: string) => lockPairs(tx, [{ employerId, personId }]);
+
+/** The same of several, always in the same order: two that want the same ones never wait for each other. */
+export const lockPairs = (tx: Scoped, pairs: readonly Pair[]) =>
+  tx.db.$executeRaw`
+    SELECT pg_advisory_xact_lock(it.key) FROM (
+      SELECT DISTINCT hashtextextended(pair, 0) AS key
+      FROM unnest(${pairs.map(pairKey)}::text[]) AS pair ORDER BY key) it`;
 
 /** The same for many pairs, in one order whoever locks them: two who lock the same pairs never wait for each other in a circle. */
 export const lockPairs = (tx: Scoped, pairs: readonly Pair[]) =>
@@ -85,29 +94,97 @@ export type NewFact = {
   fact: Fact;
 };
 
-/** Stores a fact; its id is its place in the order of all facts. */
-export async function insertFact(tx: Scoped, { fact, ...rest }: NewFact): Promise<bigint> {
-  const row = await tx.db.fact.create({
-    data: { ...rest, kind: fact.kind, body: fact satisfies Prisma.InputJsonValue as Prisma.InputJsonObject },
-    select: { id: true },
-  });
-  return row.id;
+/** A period with whose it is, or, without one, whose it would be. */
+export type Held = { period: Period | undefined; employerId: string; personId: string };
+
+/** These periods by number, within reach or not, as for `ownerOfPeriod`. */
+export async function heldPeriods(tx: Scoped, numbers: readonly string[]): Promise<Map<string, Held>> {
+  const rows = await tx.db.$queryRaw<(Row & { employerId: string; personId: string })[]>`
+    SELECT r.employer_id AS "employerId", r.person_id AS "personId", ${reading}
+    FROM period p JOIN relation r ON r.id = p.relation_id WHERE p.number = ANY (${numbers}::text[])`;
+  return new Map(
+    rows.map(({ employerId, personId, ...row }) => [row.number, { period: fromRow(row), employerId, personId }]),
+  );
 }
 
-/** Writes a period as it now is, and its relation's dates with it. */
-export async function savePeriod(tx: Scoped, period: Period, of: NewFact, factId: bigint): Promise<void> {
-  const { employerId, personId } = of;
-  const relation = await tx.db.relation.upsert({
-    where: { employerId_personId: { employerId, personId } },
-    create: { employerId, personId },
-    update: {},
-  });
-  const usingCompany = period.usingCompany ?? Prisma.DbNull;
-  const row = { ...toRow(period), usingCompany, lastFactId: factId, changedAt: of.at };
-  const create = { ...row, relationId: relation.id };
-  await tx.db.period.upsert({ where: { number: period.number }, create, update: row });
-  const periods = await tx.db.period.findMany({ where: { relationId: relation.id } });
-  await tx.db.relation.update({ where: { id: relation.id }, data: relationDates(periods.map(fromRow)) });
+/** Stores facts; their ids are their places in the order of all facts, and here in the order in which they were given. */
+export async function insertFacts(tx: Scoped, facts: readonly NewFact[]): Promise<bigint[]> {
+  const rows = facts.map((it) => ({ ...it, kind: it.fact.kind }));
+  const made = await tx.db.$queryRaw<{ id: bigint }[]>`
+    INSERT INTO fact (at, employer_id, person_id, period_number, kind, declaration_id, body)
+    SELECT v.at, v."employerId", v."personId", v."periodNumber", v.kind, v."declarationId", v.fact
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS v (at timestamptz, "employerId" uuid, "personId" uuid,
+      "periodNumber" text, kind text, "declarationId" uuid, fact jsonb)
+    RETURNING id`;
+  return made.map(({ id }) => id).sort((one, other) => (one < other ? -1 : 1));
+}
+
+/** A period as it now is, since a fact. */
+export type SavedPeriod = { period: Period; of: Pick<NewFact, "employerId" | "personId" | "at">; factId: bigint };
+
+/** Writes periods, each number once, and the dates of their relations with them. */
+export async function savePeriods(tx: Scoped, saved: readonly SavedPeriod[]): Promise<void> {
+  if (saved.length === 0) return;
+  const relations = await saveRelations(tx, saved);
+  const rows = saved.map(({ period, of, factId }) => ({
+    ...toRow(period),
+    usingCompany: period.usingCompany ?? null,
+    relationId: relations.get(pairKey(of)),
+    lastFactId: factId.toString(),
+    changedAt: of.at,
+  }));
+  await tx.db.$executeRaw`
+    INSERT INTO period (${names}) SELECT ${values} FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS v (${types})
+    ON CONFLICT (number) DO UPDATE SET (${names}) = (SELECT ${changed})`;
+}
+
+/** The columns of a period, by the names that Prisma knows them by. */
+const columns: Record<keyof Row, string> = {
+  ...{ number: "text", relationId: "uuid", jointCommittee: "text", workerType: "text", subEntity: "text" },
+  ...{ usingCompany: "jsonb", startDate: "text", startHour: "text", endDate: "text", endHour: "text" },
+  ...{ plannedHours: "int", result: "text", cancelled: "bool", locked: "bool", late: "bool" },
+  ...{ lastFactId: "bigint", changedAt: "timestamptz" },
+};
+const listed = (text: (column: string, name: string, type: string) => string) =>
+  Prisma.raw(
+    Object.entries(columns)
+      .map(([name, type]) =>
+        text(
+          name.replace(/[A-Z]/g, (it) => `_${it.toLowerCase()}`),
+          `"${name}"`,
+          type,
+        ),
+      )
+      .join(", "),
+  );
+const names = listed((column) => column);
+const values = listed((_, name) => `v.${name}`);
+const types = listed((_, name, type) => `${name} ${type}`);
+const changed = listed((column) => `excluded.${column}`);
+const reading = listed((column, name) => `p.${column} AS ${name}`);
+
+/** The relations of periods that are about to be saved, with the dates that they will have: ids by pair. */
+async function saveRelations(tx: Scoped, saved: readonly SavedPeriod[]): Promise<Map<string, string>> {
+  const pairs = new Map(saved.map(({ of }) => [pairKey(of), { employerId: of.employerId, personId: of.personId }]));
+  const held = await tx.db.$queryRaw<(Row & Pair)[]>`
+    SELECT r.employer_id AS "employerId", r.person_id AS "personId", ${reading}
+    FROM jsonb_to_recordset(${JSON.stringify([...pairs.values()])}::jsonb) AS v ("employerId" uuid, "personId" uuid)
+    JOIN relation r ON r.employer_id = v."employerId" AND r.person_id = v."personId"
+    JOIN period p ON p.relation_id = r.id`;
+  const periods = new Map([...pairs.keys()].map((key) => [key, new Map<string, Period>()]));
+  for (const row of held) periods.get(pairKey(row))?.set(row.number, fromRow(row));
+  for (const { of, period } of saved) periods.get(pairKey(of))?.set(period.number, period);
+  const rows = [...pairs].map(([key, pair]) => ({
+    ...pair,
+    ...relationDates([...(periods.get(key)?.values() ?? [])]),
+  }));
+  const relations = await tx.db.$queryRaw<(Pair & { id: string })[]>`
+    INSERT INTO relation (employer_id, person_id, start_date, end_date)
+    SELECT v."employerId", v."personId", v."startDate", v."endDate" FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS v ("employerId" uuid, "personId" uuid, "startDate" text, "endDate" text)
+    ON CONFLICT (employer_id, person_id) DO UPDATE SET start_date = excluded.start_date, end_date = excluded.end_date
+    RETURNING id, employer_id AS "employerId", person_id AS "personId"`;
+  return new Map(relations.map((row) => [pairKey(row), row.id]));
 }
 
 export type RelationFilter = { employerId?: string; relationId?: string; text?: string; page: number };

@@ -8,20 +8,18 @@ import { log } from "@/lib/log";
 import type { Exchange } from "@/lib/rsz/client";
 import type { GetOutcome } from "@/lib/rsz/get-outcome";
 import { nextGetAt } from "@/lib/rsz/pace";
-import type { Tools } from "@/lib/submission/hand";
-import { keepAnswer, retryAfter, retryDelayMs } from "@/lib/submission/send";
-import { settle } from "@/lib/submission/settle";
+import type { Equipped, Tools } from "@/lib/submission/hand";
+import { keepAnswers, retryAfter, retryDelayMs } from "@/lib/submission/send";
 import { type Claimed, finish, holdsLease, loadForVerdict, putOff } from "@/lib/submission/store";
-import { type NotYet, putOffNotYet } from "@/lib/submission/verdict-times/store";
 
 /** Asks the RSZ for the verdict on a declaration that it has taken. */
-export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
+export async function ask(tools: Equipped, claimed: Claimed): Promise<void> {
   const number = claimed.declarationNumber;
   if (!number) throw new Error(`declaration ${claimed.id} was taken without a number`);
   const asked = { at: performance.now(), elapsedMs: (claimed.sincePostedMs ?? 0) * tools.speed };
   const { exchange, ...outcome } = await tools.client.get(number);
   if (outcome.kind === "answer") {
-    await settle(tools, claimed, { answer: outcome.answer, exchange, again: delay(tools, asked) });
+    await tools.writes.settle({ claimed, answer: outcome.answer, exchange, againMs: delay(tools, asked) });
     return measure(tools, claimed);
   }
   if (outcome.kind === "unknown-number") return forget(tools, claimed, outcome.kind);
@@ -36,21 +34,13 @@ export async function ask(tools: Tools, claimed: Claimed): Promise<void> {
   }
   if (outcome.kind === "in-process") {
     const { id, leaseToken, sincePostedMs } = claimed;
-    return void (await notYet(tools, {
-      id,
-      leaseToken,
-      sincePostedMs: sincePostedMs ?? 0,
-      delayMs: delay(tools, asked),
-    }));
+    const told = { id, leaseToken, sincePostedMs: sincePostedMs ?? 0, delayMs: delay(tools, asked) };
+    return void (await tools.writes.notYet(told));
   }
   const delayMs = Math.max(delay(tools, asked), waitFor(outcome, claimed.attempts));
   // What was not answered is no worse for it: only answers that cannot be read are counted, in a row.
   await withScope(tools.scope, (tx) => putOff(tx, claimed, delayMs, claimed.attempts + (unreadable ? 1 : 0)));
 }
-
-/** Alone, where nobody gathers. */
-const notYet = ({ scope, notYet: gather }: Tools, told: NotYet): Promise<unknown> =>
-  gather ? gather(told) : withScope(scope, (tx) => putOffNotYet(tx, [told]));
 
 /** The first answer, also S, is when the RSZ had processed it; an identification takes hours and is no such time. */
 async function measure({ pace, scope }: Tools, { id, state, sincePostedMs }: Claimed): Promise<void> {
@@ -90,7 +80,8 @@ const waitFor = (outcome: GetOutcome, attempts: number): number =>
  */
 const keepFromAsking = (tools: Tools, claimed: Claimed): Promise<void> =>
   withScope(tools.scope, async (tx) => {
-    const held = (await holdsLease(tx, claimed)) && (await loadForVerdict(tx, claimed));
+    if (!(await holdsLease(tx, claimed))) return;
+    const held = (await loadForVerdict(tx, [claimed])).get(claimed.id);
     if (!held) return;
     if (held.receivedAt === null) return forgetIn(tx, claimed, "forbidden");
     await barEmployer(tx, claimed.employerId, claimed.id);
@@ -108,6 +99,6 @@ const forget = ({ scope }: Tools, claimed: Claimed, why: string, exchange?: Exch
 async function forgetIn(tx: Scoped, claimed: Claimed, why: string, exchange?: Exchange): Promise<void> {
   // A POST was made, and what became of it is in doubt again: whoever sends anew must know.
   if (!(await transition(tx, claimed, "forget", { doubts: { increment: 1 } }, { why }))) return;
-  if (exchange) await keepAnswer(tx, claimed, exchange);
+  if (exchange) await keepAnswers(tx, [{ claimed, exchange }]);
   await finish(tx, claimed);
 }

@@ -164,7 +164,7 @@ test("adopting another worker's number is noticed: stuck again, and nothing of t
   await prisma().declaration.update({ where: { id: other }, data: { declarationNumber: null } });
   const id = await submit(mine, openIn);
   const claimed = await claim(tools, id);
-  await withScope(tools.scope, (tx) => begin(tx, claimed, tools.client));
+  await withScope(tools.scope, (tx) => begin(tx, [claimed], tools.client));
   await endLease(id);
   await carryUntil(tools, id, "stuck");
   await decide(mine.officer, id, { event: "adopt", declarationNumber, reason: "a slip" });

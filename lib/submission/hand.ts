@@ -6,15 +6,16 @@ import { ask } from "@/lib/submission/ask";
 import { lookUp } from "@/lib/submission/doubt/look-up";
 import { lose } from "@/lib/submission/doubt/lose";
 import { type DoubtSettings, watchOf } from "@/lib/submission/doubt/watch";
+import { alone } from "@/lib/submission/gather";
 import type { Pace } from "@/lib/submission/pace";
 import { release } from "@/lib/submission/release";
 import { send } from "@/lib/submission/send";
 import type { Claimed } from "@/lib/submission/store";
-import type { NotYet } from "@/lib/submission/verdict-times/store";
+import { type Writes, writesOf } from "@/lib/submission/writes";
 
 /**
  * What the hand works with. `speed` shortens the pace with the simulator's time; 1 everywhere else. Without `doubt` absence
- * counts after ten minutes, and nothing is repeated because of its deadline. `notYet` keeps many answers "not yet" at once.
+ * counts after ten minutes, and nothing is repeated because of its deadline. Without `writes` each step commits by itself.
  */
 export type Tools = {
   scope: Scope;
@@ -22,14 +23,18 @@ export type Tools = {
   speed: number;
   pace: Pace;
   doubt?: DoubtSettings;
-  notYet?: (told: NotYet) => Promise<void>;
+  writes?: Writes;
 };
+
+export type Equipped = Tools & { writes: Writes };
 
 /** Does the one next step of a claimed declaration. Each line of its log bears the declaration and this attempt. */
 export const step = (tools: Tools, claimed: Claimed): Promise<void> =>
-  withLogContext({ declaration: claimed.id, attempt: claimed.leaseToken }, () => act(tools, claimed));
+  withLogContext({ declaration: claimed.id, attempt: claimed.leaseToken }, () =>
+    act({ ...tools, writes: tools.writes ?? writesOf(tools, alone) }, claimed),
+  );
 
-async function act(tools: Tools, claimed: Claimed): Promise<void> {
+async function act(tools: Equipped, claimed: Claimed): Promise<void> {
   if (claimed.state === "planned") return release(tools, claimed);
   if (claimed.state === "queued") return send(tools, claimed);
   if (claimed.state === "sending") return void (await loseInterrupted(tools, claimed));

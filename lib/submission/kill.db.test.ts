@@ -6,7 +6,6 @@ import { wireMessagesOf } from "@/lib/declarations/store";
 import { makeDimonaNumber } from "@/lib/dimona/identifiers-made";
 import { periodsOf } from "@/lib/register/store";
 import type { Simulator } from "@/lib/simulator/simulator";
-import { ask } from "@/lib/submission/ask";
 import { step, type Tools } from "@/lib/submission/hand";
 import { begin, conclude } from "@/lib/submission/send";
 import {
@@ -54,7 +53,7 @@ test("killed after `sending` was committed: stuck, because nobody can know; noth
   const desk = await makeDesk();
   const id = await submit(desk, openIn);
   const claimed = await claim(tools, id);
-  await withScope(tools.scope, (tx) => begin(tx, claimed, tools.client));
+  await withScope(tools.scope, (tx) => begin(tx, [claimed], tools.client));
   await endLease(id);
   await carryUntil(tools, id, "stuck");
   expect(await eventsOf(id)).toEqual(["submit queued", "start sending", "lose stuck"]);
@@ -65,8 +64,8 @@ test("killed after the POST, before its number was stored: a person adopts it by
   const desk = await makeDesk();
   const id = await submit(desk, openIn);
   const claimed = await claim(tools, id);
-  const body = await withScope(tools.scope, (tx) => begin(tx, claimed, tools.client));
-  const outcome = await tools.client.post(body ?? null);
+  const bodies = await withScope(tools.scope, (tx) => begin(tx, [claimed], tools.client));
+  const outcome = await tools.client.post(bodies.get(id) ?? null);
   await endLease(id);
   await carryUntil(tools, id, "stuck");
   if (outcome.kind !== "received") throw new Error(outcome.kind);
@@ -92,11 +91,13 @@ test("a number that comes after the lease was lost is adopted, and the declarati
   const desk = await makeDesk();
   const id = await submit(desk, openIn);
   const claimed = await claim(tools, id);
-  const body = await withScope(tools.scope, (tx) => begin(tx, claimed, tools.client));
-  const { exchange, ...outcome } = await tools.client.post(body ?? null);
+  const bodies = await withScope(tools.scope, (tx) => begin(tx, [claimed], tools.client));
+  const { exchange, ...outcome } = await tools.client.post(bodies.get(id) ?? null);
   await endLease(id);
   await carryUntil(tools, id, "stuck");
-  await withScope(tools.scope, (tx) => conclude(tx, { ...claimed, state: "sending" }, { outcome, exchange, speed: 1 }));
+  await withScope(tools.scope, (tx) =>
+    conclude(tx, [{ claimed: { ...claimed, state: "sending" }, outcome, exchange }], { speed: 1 }),
+  );
   expect(await eventsOf(id)).toContain("adopt sent");
   await carryUntil(tools, id, "accepted");
   expect(await bodiesAbout(rsz, desk.insz)).toHaveLength(1);
@@ -106,7 +107,7 @@ test("an outcome that comes late changes nothing once a person has decided, but 
   const desk = await makeDesk();
   const id = await submit(desk, openIn);
   const claimed = await claim(tools, id);
-  await withScope(tools.scope, (tx) => begin(tx, claimed, tools.client));
+  await withScope(tools.scope, (tx) => begin(tx, [claimed], tools.client));
   await endLease(id);
   await carryUntil(tools, id, "stuck");
   await decide(desk.officer, id, { event: "abandon", reason: "asked by the employer" });
@@ -115,7 +116,9 @@ test("an outcome that comes late changes nothing once a person has decided, but 
     outcome: { kind: "received", number } as const,
     exchange: { request: "", status: 201, response: "late" },
   };
-  await withScope(tools.scope, (tx) => conclude(tx, { ...claimed, state: "sending" }, { ...late, speed: 1 }));
+  await withScope(tools.scope, (tx) =>
+    conclude(tx, [{ claimed: { ...claimed, state: "sending" }, ...late }], { speed: 1 }),
+  );
   expect(await rowOf(id)).toMatchObject({ state: "abandoned", declarationNumber: null });
   const messages = await withScope(desk.officer, (tx) => wireMessagesOf(tx, id));
   expect(messages.map(({ text }) => text)).toContain("late");
@@ -140,7 +143,7 @@ test("two answers to one declaration settle it once", async () => {
   const id = await submit(desk, openIn);
   await step(tools, await claim(tools, id));
   const claimed = await claim(tools, id);
-  await Promise.all([ask(tools, claimed), ask(tools, claimed)]);
+  await Promise.all([step(tools, claimed), step(tools, claimed)]);
   await endLease(id);
   await carryUntil(tools, id, "accepted");
   expect(await prisma().notification.count({ where: { declarationId: id } })).toBe(1);

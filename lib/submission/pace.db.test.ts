@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { withScope } from "@/lib/access/with-scope";
 import { prisma } from "@/lib/db";
 import type { Simulator } from "@/lib/simulator/simulator";
-import { ask } from "@/lib/submission/ask";
 import { step, type Tools } from "@/lib/submission/hand";
 import { createPace } from "@/lib/submission/pace";
 import { addVerdictTimes, putOffNotYet, recentVerdictTimes } from "@/lib/submission/verdict-times/store";
@@ -187,7 +186,7 @@ test("an answer after S, which takes hours, is not measured; the first one is", 
   const pace = createPace(tools.speed);
   const id = await sent();
   const claimed = await claim(tools, id);
-  await ask({ ...tools, pace }, { ...claimed, state: "identifying" });
+  await step({ ...tools, pace }, { ...claimed, state: "identifying" });
   expect(await recent()).toEqual([]);
   await endLease(id);
   await carryUntil({ ...tools, pace: createPace(tools.speed) }, id, "accepted");

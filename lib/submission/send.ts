@@ -3,28 +3,31 @@ import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { isUniqueViolation } from "@/lib/db";
 import { barEmployer } from "@/lib/declarations/mandates/bar-employer";
+import { type Move, moveAll } from "@/lib/declarations/moves/store";
 import { addWireMessages, makeDue } from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
 import { canEncode } from "@/lib/dimona/encodable";
-import { isUnderReview } from "@/lib/employers/mandates/store";
+import type { LifecycleEvent } from "@/lib/dimona/lifecycle";
+import { underReview } from "@/lib/employers/mandates/store";
 import { log, mask } from "@/lib/log";
+import { workerIdentities } from "@/lib/people/store";
 import type { Exchange, RszClient } from "@/lib/rsz/client";
 import type { JsonObject } from "@/lib/rsz/json";
 import { nextGetAt } from "@/lib/rsz/pace";
 import type { PostOutcome } from "@/lib/rsz/post-outcome";
+import { composeMessage } from "@/lib/submission/compose-message";
 import { lose } from "@/lib/submission/doubt/lose";
-import { type Watch, watchOf } from "@/lib/submission/doubt/watch";
-import type { Tools } from "@/lib/submission/hand";
+import type { Watch } from "@/lib/submission/doubt/watch";
+import type { Equipped, Tools } from "@/lib/submission/hand";
 import { insist } from "@/lib/submission/insist";
-import { messageOf } from "@/lib/submission/message";
 import {
+  begun,
   type Claimed,
   findStuckWithoutNumber,
   finish,
-  followsInVain,
+  loadForSending,
   putOff,
-  renewLease,
-  startPace,
+  taken,
 } from "@/lib/submission/store";
 
 const shortestRetryMs = 1_000;
@@ -39,24 +42,21 @@ export const retryAfter = (ms: number | undefined): number | undefined =>
   ms === undefined ? undefined : Math.min(ms, 3_600_000);
 
 /** Sends a queued declaration: `sending` is committed before its POST, the outcome after it. */
-export async function send(tools: Tools, claimed: Claimed): Promise<void> {
-  const { scope, client, speed, pace } = tools;
+export async function send(tools: Equipped, claimed: Claimed): Promise<void> {
+  const { client, pace, writes } = tools;
   // Without a token nothing is sent at all, so nothing need be written about it.
   const ready = await client.ready();
-  if (!ready.ok) return putOffUnready({ scope }, claimed, ready.why);
-  const body = await withScope(scope, (tx) => begin(tx, claimed, client)).catch((error) =>
-    unbegin(tools, claimed, error),
-  );
+  if (!ready.ok) return putOffUnready(tools, claimed, ready.why);
+  const bodies = await writes.begin(claimed).catch((error) => unbegin(tools, claimed, error));
+  const body = bodies.get(claimed.id);
   if (!body) return;
   const { exchange, ...outcome } = await client.post(body);
-  const sending = { ...claimed, state: "sending" as const };
-  const known = { exchange, speed, firstGet: pace.firstGet(claimed.id), watch: watchOf(tools) };
+  const known = { claimed: { ...claimed, state: "sending" as const }, exchange, firstGet: pace.firstGet(claimed.id) };
   await keepTrying(claimed, outcome, () =>
-    withScope(scope, (tx) => conclude(tx, sending, { ...known, outcome })).catch((error) => {
+    writes.conclude({ ...known, outcome }).catch((error) => {
       if (!isUniqueViolation(error)) throw error;
       // The RSZ gave a number that another declaration has: neither can be trusted without a person.
-      const doubtful: PostOutcome = { kind: "unknown", why: "number-known" };
-      return withScope(scope, (tx) => conclude(tx, sending, { ...known, outcome: doubtful }));
+      return writes.conclude({ ...known, outcome: { kind: "unknown", why: "number-known" } });
     }),
   );
 }
@@ -81,50 +81,79 @@ async function unbegin({ scope }: Tools, claimed: Claimed, error: unknown): Prom
   throw error;
 }
 
-/** Commits that the POST is about to be made, and what it will say; undefined when there is nothing to send. */
+/**
+ * Commits that these POSTs are about to be made, and what each will say: by id, without those that have nothing to send. What
+ * had begun already in this very hold was committed without this hand hearing of it: it is the only one who may POST it.
+ */
 export async function begin(
   tx: Scoped,
-  claimed: Claimed,
+  all: readonly Claimed[],
   { encode }: Pick<RszClient, "encode">,
-): Promise<JsonObject | undefined> {
-  if (await heldBack(tx, claimed)) return undefined;
-  const message = await messageOf(tx, claimed);
-  if (!message) return undefined;
-  if (!canEncode(message).ok) {
-    if (await transition(tx, claimed, "halt", {}, { why: "not-encodable" })) await finish(tx, claimed);
-    return undefined;
+): Promise<Map<string, JsonObject>> {
+  const rows = await loadForSending(tx, all);
+  const reviewed = await underReview(
+    tx,
+    all.map((it) => it.employerId),
+  );
+  const workers = await workerIdentities(
+    tx,
+    all.map((it) => it.personId),
+  );
+  const bodies = new Map<string, JsonObject>();
+  for (const claimed of all) {
+    const row = rows.get(claimed.id);
+    if (!row || (await heldBack(tx, claimed, row.inVain, reviewed))) continue;
+    const message = composeMessage({ ...row, worker: workers.get(claimed.personId) ?? {} });
+    if (canEncode(message).ok) bodies.set(claimed.id, encode(message));
+    else await stop(tx, claimed, "halt", "not-encodable");
   }
-  const body = encode(message);
-  if (!(await transition(tx, claimed, "start"))) return undefined;
-  await renewLease(tx, claimed);
-  await addWireMessages(tx, [
-    { declarationId: claimed.id, at: now(), direction: "request", text: JSON.stringify(body) },
-  ]);
-  return body;
+  const starts = all.filter(({ id }) => bodies.has(id) && rows.get(id)?.state === "queued");
+  const started = await moveAll(
+    tx,
+    starts.map((it) => {
+      const words = { direction: "request" as const, text: JSON.stringify(bodies.get(it.id)) };
+      return { ...it, state: "queued", event: "start", words };
+    }),
+    begun,
+  );
+  for (const { id } of starts) if (!started.has(id)) bodies.delete(id);
+  return bodies;
 }
 
 /**
  * The second of two declarations says nothing true when the first was not accepted, and what the RSZ will answer with 403
  * is not sent at all: a person decides.
  */
-async function heldBack(tx: Scoped, claimed: Claimed): Promise<boolean> {
-  const hold = async (event: "hold" | "bar", why: string) => {
-    if (await transition(tx, claimed, event, {}, { why })) await finish(tx, claimed);
-    return true;
-  };
-  if (await followsInVain(tx, claimed)) return hold("hold", "step-before-failed");
-  return (await isUnderReview(tx, claimed.employerId)) && hold("bar", "mandate-review");
+async function heldBack(tx: Scoped, claimed: Claimed, inVain: boolean, reviewed: Set<string>): Promise<boolean> {
+  if (inVain) await stop(tx, claimed, "hold", "step-before-failed");
+  else if (reviewed.has(claimed.employerId)) await stop(tx, claimed, "bar", "mandate-review");
+  else return false;
+  return true;
 }
 
-/** `firstGet`: when to ask first, in the RSZ's ms; as soon as is allowed when not said. `watch`: what is done about a doubt. */
-type Concluded = { exchange: Exchange; outcome: PostOutcome; speed: number; firstGet?: number; watch?: Watch };
+async function stop(tx: Scoped, claimed: Claimed, event: "hold" | "bar" | "halt", why: string): Promise<void> {
+  if (await transition(tx, claimed, event, {}, { why })) await finish(tx, claimed);
+}
 
-/** Commits what became of the POST. When the lease was lost meanwhile only the answer is kept, and a number that came. */
-export async function conclude(tx: Scoped, claimed: Claimed, concluded: Concluded): Promise<void> {
-  const { exchange, outcome } = concluded;
-  await keepAnswer(tx, claimed, exchange);
-  if (await applyOutcome(tx, claimed, concluded)) return;
-  if (outcome.kind === "received") await adoptLate(tx, claimed, outcome.number);
+/** What became of a POST. `firstGet`: when to ask first, in the RSZ's ms; as soon as is allowed when not said. */
+export type Concluded = { claimed: Claimed; exchange: Exchange; outcome: PostOutcome; firstGet?: number };
+
+/** `watch`: what is done about a doubt. */
+type How = { speed: number; watch?: Watch };
+
+/** Commits what became of POSTs. Where the lease was lost meanwhile only the answer is kept, and a number that came. */
+export async function conclude(tx: Scoped, all: readonly Concluded[], { speed, watch }: How): Promise<void> {
+  const receivedAt = now();
+  const received = all.flatMap(({ claimed, exchange, outcome, firstGet }): Move[] => {
+    if (outcome.kind !== "received") return [];
+    const { number } = outcome;
+    const change = { number, receivedAt, delayMs: nextGetAt(null, firstGet) / speed };
+    return [{ ...claimed, event: "receive", detail: { number }, change, words: wordsOf(exchange) }];
+  });
+  const moved = await moveAll(tx, received, taken);
+  const others = all.filter(({ claimed }) => !moved.has(claimed.id));
+  await keepAnswers(tx, others);
+  for (const { claimed, outcome } of others) await applyOther(tx, claimed, outcome, watch);
 }
 
 /** It was given up for lost while its POST was under way; the number proves that it arrived. */
@@ -137,50 +166,42 @@ async function adoptLate(tx: Scoped, claimed: Claimed, number: string): Promise<
   if (await transition(tx, subject, "adopt", change, { number, why: "late-answer" })) await makeDue(tx, claimed.id);
 }
 
-async function applyOutcome(tx: Scoped, claimed: Claimed, concluded: Concluded): Promise<boolean> {
-  const { outcome, speed, firstGet } = concluded;
-  const moved = (event: Parameters<typeof transition>[2], change = {}, detail = {}) =>
-    transition(tx, claimed, event, change, detail);
+async function applyOther(tx: Scoped, claimed: Claimed, outcome: PostOutcome, watch?: Watch): Promise<void> {
+  const moved = (event: LifecycleEvent, detail = {}) => transition(tx, claimed, event, {}, detail);
   switch (outcome.kind) {
-    case "received": {
-      const { number } = outcome;
-      if (!(await moved("receive", { declarationNumber: number, receivedAt: now() }, { number }))) return false;
-      await startPace(tx, claimed);
-      await putOff(tx, claimed, nextGetAt(null, firstGet) / speed, 0);
-      return true;
-    }
+    case "received":
+      return adoptLate(tx, claimed, outcome.number);
     case "not-received": {
-      if (!(await moved("miss", {}, { why: outcome.why }))) return false;
-      await putOff(
-        tx,
-        claimed,
-        retryAfter(outcome.retryAfterMs) ?? retryDelayMs(claimed.attempts),
-        claimed.attempts + 1,
-      );
-      return true;
+      const delayMs = retryAfter(outcome.retryAfterMs) ?? retryDelayMs(claimed.attempts);
+      if (await moved("miss", { why: outcome.why })) await putOff(tx, claimed, delayMs, claimed.attempts + 1);
+      return;
     }
     case "not-understood":
-      return ended(tx, claimed, await moved("misread", {}, { problems: outcome.problems.map(mask) }));
+      if (await moved("misread", { problems: outcome.problems.map(mask) })) await finish(tx, claimed);
+      return;
     case "forbidden":
-      return barred(tx, claimed, await moved("bar"));
+      // What the RSZ does not allow for one declaration it allows for none of this employer.
+      if (!(await moved("bar"))) return;
+      await barEmployer(tx, claimed.employerId, claimed.id);
+      return finish(tx, claimed);
     case "unknown":
-      return lose(tx, claimed, outcome.why, concluded.watch);
+      await lose(tx, claimed, outcome.why, watch);
   }
 }
 
-/** What the RSZ does not allow for one declaration it allows for none of this employer. */
-async function barred(tx: Scoped, claimed: Claimed, moved: boolean): Promise<boolean> {
-  if (moved) await barEmployer(tx, claimed.employerId, claimed.id);
-  return ended(tx, claimed, moved);
-}
-
-async function ended(tx: Scoped, claimed: Claimed, moved: boolean): Promise<boolean> {
-  if (moved) await finish(tx, claimed);
-  return moved;
-}
-
-export async function keepAnswer(tx: Scoped, { id }: Claimed, { status, location, response }: Exchange): Promise<void> {
-  if (status === undefined) return;
+/** The exact words of an answer; undefined when there was none. */
+export function wordsOf({ status, location, response }: Exchange): Move["words"] {
+  if (status === undefined) return undefined;
   const text = [location && `Location: ${location}`, response].filter(Boolean).join("\n\n");
-  await addWireMessages(tx, [{ declarationId: id, at: now(), direction: "answer", status, text }]);
+  return { direction: "answer", status, text };
+}
+
+/** Keeps answers that move nothing, or not the usual way. */
+export async function keepAnswers(tx: Scoped, all: readonly Pick<Concluded, "claimed" | "exchange">[]): Promise<void> {
+  const at = now();
+  const rows = all.flatMap(({ claimed, exchange }) => {
+    const words = wordsOf(exchange);
+    return words ? [{ declarationId: claimed.id, at, ...words }] : [];
+  });
+  if (rows.length > 0) await addWireMessages(tx, rows);
 }

@@ -26,6 +26,8 @@ export type Taker = {
   /** What all hands together may do at once, and for how much more this one has room. */
   limits: Limits;
   room: Limits;
+  /** What this one holds whose POST the RSZ has answered: it takes no place of a POST any more. */
+  answered?: readonly string[];
 };
 
 /** `waitMs`: when to look again at the latest; undefined when nothing is awaited. */
@@ -35,13 +37,14 @@ export type Taken = { claimed: Claimed[]; probe: boolean; spotless: boolean; wai
 export const take = (taker: Taker): Promise<Taken> =>
   withScope(taker.scope, async (tx) => {
     await lockLine(tx);
-    const line = await readLine(tx);
+    const line = await readLine(tx, taker.answered);
     const spotless = isSpotless(line.circuit);
     const allowed = permit(line.circuit, line.now, line.proberAlive);
     const claim = (wanted: Limits) => claimDue(tx, want(taker, line, wanted));
     if (allowed.may === "call") {
       const claimed = await claim(within(taker, line));
-      return { claimed, probe: false, spotless, waitMs: await nextDueInMs(tx) };
+      // Where there was something there may be more: when the next is due is asked by whoever finds nothing.
+      return { claimed, probe: false, spotless, waitMs: claimed.length > 0 ? 0 : await nextDueInMs(tx) };
     }
     if (allowed.may === "wait") {
       const waitMs = allowed.untilAt ? allowed.untilAt.getTime() - line.now.getTime() : await nextDueInMs(tx);

@@ -9,13 +9,13 @@ import { insist } from "@/lib/submission/insist";
 import { attentive, type Caller, tell } from "@/lib/submission/line";
 import { type Claimed, giveBack, giveBackOthers } from "@/lib/submission/store";
 import { calls, type Limits, type Taken, take } from "@/lib/submission/take";
-import { type NotYet, putOffNotYet } from "@/lib/submission/verdict-times/store";
+import { writesOf } from "@/lib/submission/writes";
 
 /** However quiet it is, look again: a lost wake-up may cost this much and no more. */
 const longestSleepMs = 5_000;
 
-/** A claim takes all that is due: right after another it would find next to nothing, at the same price. */
-const claimEveryMs = 15;
+/** A claim takes all that is due: right after another it would find next to nothing, at the same price. From its end. */
+const claimRestMs = 5;
 
 /** `failed` is kept when the loop cannot go on; otherwise it stays open. */
 export type Work = { stop(): Promise<void>; failed: Promise<unknown> };
@@ -26,8 +26,7 @@ export type Work = { stop(): Promise<void>; failed: Promise<unknown> };
  * together. `stop` lets what is under way end and takes nothing new.
  */
 export async function startWork(given: Tools, limits: Limits = { posts: 32, gets: 64 }): Promise<Work> {
-  const notYet = createGatherer<NotYet>((told) => withScope(given.scope, (tx) => putOffNotYet(tx, told)));
-  const tools = { ...given, notYet };
+  const tools = { ...given, writes: writesOf(given, createGatherer) };
   const hand = await startHand();
   const bell = createBell();
   const ears = await listen(bell.ring);
@@ -36,6 +35,7 @@ export async function startWork(given: Tools, limits: Limits = { posts: 32, gets
     limits,
     hand,
     running: new Map(),
+    answered: new Set(),
     lost: false,
     bell,
     known: { spotless: false },
@@ -58,12 +58,16 @@ export async function startWork(given: Tools, limits: Limits = { posts: 32, gets
   return { failed, stop };
 }
 
-/** `running`: what is under way. `lost`: a claim failed with the database, and may have been made all the same. */
+/**
+ * `running`: what is under way. `answered`: of these, whose POST has its answer, though it is not stored yet. `lost`: a claim
+ * failed with the database, and may have been made all the same.
+ */
 type Loop = {
   tools: Tools;
   limits: Limits;
   hand: Hand;
   running: Map<Promise<void>, Claimed>;
+  answered: Set<string>;
   lost: boolean;
   bell: Bell;
   known: Caller["known"];
@@ -71,16 +75,17 @@ type Loop = {
 };
 
 async function run(loop: Loop): Promise<void> {
-  const { bell, running } = loop;
+  const { bell, running, answered } = loop;
   for (let from = Number.NEGATIVE_INFINITY; !loop.stopped; ) {
-    await bell.after(from + claimEveryMs - performance.now());
-    from = performance.now();
+    await bell.after(from + claimRestMs - performance.now());
     const woken = bell.next();
     const taken = await takeSafely(loop);
+    from = performance.now();
     loop.known.spotless = taken.spotless;
     for (const one of taken.claimed) {
       const going: Promise<void> = carry(loop, one, taken).finally(() => {
         running.delete(going);
+        answered.delete(one.id);
         bell.ring();
       });
       running.set(going, one);
@@ -96,8 +101,10 @@ async function takeSafely(loop: Loop): Promise<Taken> {
     if (loop.lost) await letGoOfUnknown(loop);
     loop.lost = false;
     const posts = [...running.values()].filter(({ state }) => state === "queued").length;
-    const room = { posts: limits.posts - posts, gets: limits.gets - (running.size - posts) };
-    return await take({ scope: tools.scope, speed: tools.speed, handId: hand.id, limits, room });
+    // A place is one at the RSZ: what it has answered waits for us only. Twice as many at most are begun and not stored.
+    const answered = [...loop.answered].slice(0, limits.posts);
+    const room = { posts: limits.posts - (posts - answered.length), gets: limits.gets - (running.size - posts) };
+    return await take({ scope: tools.scope, speed: tools.speed, handId: hand.id, limits, room, answered });
   } catch (error) {
     log.error({ err: error }, "cannot claim");
     loop.lost = true;
@@ -112,17 +119,31 @@ async function letGoOfUnknown({ tools: { scope }, hand, known, running }: Loop):
 }
 
 /** One step; what breaks off is given back, and where even that fails the lease runs out. */
-async function carry({ tools, hand, known }: Loop, one: Claimed, { probe }: Taken): Promise<void> {
+async function carry(loop: Loop, one: Claimed, { probe }: Taken): Promise<void> {
+  const { tools, hand, known } = loop;
   const { scope } = tools;
   const caller: Caller = { scope, hand, known, probe: probe && calls(one), declarationId: one.id };
   try {
-    await step({ ...tools, client: attentive(tools.client, caller) }, one);
+    await step({ ...tools, client: attentive(freeing(loop, one), caller) }, one);
   } catch (error) {
     log.error({ err: error, declaration: one.id, state: one.state }, "a step failed");
     // A living hand's lease is long: what it does not give back would take its place from others until then.
     await insist(() => withScope(scope, (tx) => giveBack(tx, one))).catch(() => {});
   }
   if (caller.probe) await insist(() => tell(caller, { is: "silent" })).catch(() => {});
+}
+
+/** The client by which a declaration is POSTed: once the RSZ has taken it its place is free for the next. */
+function freeing({ tools: { client }, answered, bell }: Loop, { id }: Claimed): Tools["client"] {
+  const post: typeof client.post = async (body) => {
+    const outcome = await client.post(body);
+    if (outcome.kind === "received") {
+      answered.add(id);
+      bell.ring();
+    }
+    return outcome;
+  };
+  return { ...client, post };
 }
 
 type Bell = { ring(): void; next(): Promise<void>; after(ms: number): Promise<void> };

@@ -224,4 +224,7 @@ test("the language switch keeps the page, its query and what was typed", async (
   await page.getByRole("button", { name: "EN, English" }).first().click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.getByLabel("Start date")).toHaveValue("20/09/2024");
+  // Also what is told of the rules is told in the language of now.
+  await page.getByRole("button", { name: /^Send Ctrl/ }).click();
+  await expect(page.getByText("It is not clear who this is about").first()).toBeVisible();
 });

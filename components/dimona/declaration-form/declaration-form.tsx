@@ -47,5 +47,7 @@ export function DeclarationForm({ start, actions }: DeclarationFormProps) {
       setAddress(addressOf({ kind, ...place }));
     });
   };
-  return <FormScreen key={shown.address + shown.frame.clientKey} start={shown} actions={actions} onMoved={move} />;
+  // The language may have been changed since the form was begun.
+  const inWords = { ...shown, anomalies: start.anomalies, countries: start.countries };
+  return <FormScreen key={shown.address + shown.frame.clientKey} start={inWords} actions={actions} onMoved={move} />;
 }

@@ -11,16 +11,21 @@ export async function markForReview(tx: Scoped, employerId: string, at: Date): P
 }
 
 /**
- * Whether the mandate is being looked at. While it is, nobody can close the review before this transaction ends, so that
- * what is paused now is among what is resumed then.
+ * Of which of these the mandate is being looked at. While it is, nobody can close the review before this transaction ends,
+ * so that what is paused now is among what is resumed then.
  */
-export async function isUnderReview(tx: Scoped, employerId: string): Promise<boolean> {
-  const rows = await tx.db.$queryRaw<unknown[]>`
-    SELECT 1 FROM employer e
-    WHERE e.id = ${employerId}::uuid AND e.mandate_review_at IS NOT NULL AND ${reachSql(tx.scope, "e.id")}
+export async function underReview(tx: Scoped, employerIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.db.$queryRaw<{ id: string }[]>`
+    SELECT e.id FROM employer e
+    WHERE e.id = ANY (${[...new Set(employerIds)]}::uuid[]) AND e.mandate_review_at IS NOT NULL
+      AND ${reachSql(tx.scope, "e.id")}
     FOR SHARE`;
-  return rows.length > 0;
+  return new Set(rows.map(({ id }) => id));
 }
+
+/** `underReview` of one. */
+export const isUnderReview = async (tx: Scoped, employerId: string): Promise<boolean> =>
+  (await underReview(tx, [employerId])).has(employerId);
 
 /** A person has looked; false when nobody had asked to, or a colleague was quicker. */
 export async function closeReview(tx: Scoped, employerId: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { reachSql } from "@/lib/access/reach-sql";
 import { reach, type Scoped } from "@/lib/access/scope";
 import { lookupHash, open, seal } from "@/lib/crypto";
 import { addDays, toDay } from "@/lib/day";
@@ -60,13 +61,15 @@ export const endIdentifiers = (tx: Scoped, personId: string, from: string) =>
     data: { validTo: addDays(toDay(from), -1) },
   });
 
-/** The number that counts, opened; undefined when there is none or the person is out of reach. */
-export async function currentInsz(tx: Scoped, personId: string): Promise<string | undefined> {
-  const row = await tx.db.personIdentifier.findFirst({
-    where: { personId, validTo: null, person: { employments: { some: { employer: reach(tx.scope) } } } },
-    orderBy: { validFrom: "desc" },
-  });
-  return row ? open(row.sealed, "insz") : undefined;
+/** The numbers that count of several persons within reach, opened, by person. */
+export async function currentNumbers(tx: Scoped, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await tx.db.$queryRaw<{ personId: string; sealed: Uint8Array }[]>`
+    SELECT i.person_id AS "personId", i.sealed FROM person_identifier i
+    WHERE i.person_id = ANY (${[...new Set(personIds)]}::uuid[]) AND i.valid_to IS NULL AND EXISTS (
+      SELECT 1 FROM employment e WHERE e.person_id = i.person_id AND ${reachSql(tx.scope, "e.employer_id")})
+    ORDER BY i.valid_from`;
+  return new Map(rows.map(({ personId, sealed }) => [personId, open(sealed, "insz")]));
 }
 
 /** One number of a person, opened; undefined when it is not this person's or out of reach. */
@@ -77,15 +80,6 @@ export async function openedNumber(tx: Scoped, personId: string, identifierId: s
   return row ? open(row.sealed, "insz") : undefined;
 }
 
-/** The numbers that count of several persons within reach, masked, by person. */
-export async function maskedNumbers(tx: Scoped, personIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.db.personIdentifier.findMany({
-    where: {
-      personId: { in: [...new Set(personIds)] },
-      validTo: null,
-      person: { employments: { some: { employer: reach(tx.scope) } } },
-    },
-    orderBy: { validFrom: "asc" },
-  });
-  return new Map(rows.map(({ personId, sealed }) => [personId, maskInsz(open(sealed, "insz"))]));
-}
+/** The same, masked. */
+export const maskedNumbers = async (tx: Scoped, personIds: readonly string[]): Promise<Map<string, string>> =>
+  new Map([...(await currentNumbers(tx, personIds))].map(([personId, insz]) => [personId, maskInsz(insz)]));

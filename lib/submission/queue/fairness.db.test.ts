@@ -205,6 +205,24 @@ test("four hands at once: no declaration is given to two, and all together hold 
   expect(rounds).toBe(8);
 });
 
+test("what the RSZ has answered takes no place of a POST, though its number is still to be stored", async () => {
+  await enterBatch(await newEmployer(), 4);
+  const hand = {
+    scope,
+    handId: await aliveHand(),
+    speed: 1,
+    limits: { posts: 2, gets: 0 },
+    room: { posts: 2, gets: 0 },
+  };
+  const { claimed } = await take(hand);
+  expect(claimed).toHaveLength(2);
+  expect((await take(hand)).claimed).toEqual([]);
+  const [first] = claimed;
+  const next = await take({ ...hand, answered: first ? [first.id] : [] });
+  expect(next.claimed).toHaveLength(1);
+  await done([...claimed, ...next.claimed]);
+});
+
 test("what a dead hand holds is anybody's at once, what a living one holds is nobody else's", async () => {
   const [id] = await enter(await newEmployer(), 1);
   const [held] = await takeSome(1);

@@ -175,18 +175,21 @@ export async function lockLine(tx: Scoped): Promise<void> {
   await tx.db.$executeRaw`
     SELECT set_config('idle_in_transaction_session_timeout', '5000', true), set_config('enable_sort', 'off', true),
       set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true),
-      set_config('jit', 'off', true)`;
-  await tx.db.$executeRaw`SELECT 1 FROM rsz_line WHERE id = 1 FOR UPDATE`;
+      set_config('jit', 'off', true)
+    FROM rsz_line WHERE id = 1 FOR UPDATE`;
 }
 
-/** A statement of its own after `lockLine`: what was counted before the lock came may be past. */
-export async function readLine(tx: Scoped): Promise<Line> {
+/**
+ * A statement of its own after `lockLine`: what was counted before the lock came may be past. `answered`: what the asking hand
+ * holds, but the RSZ no more.
+ */
+export async function readLine(tx: Scoped, answered: readonly string[] = []): Promise<Line> {
   const [row] = await tx.db.$queryRaw<Row[]>`
     SELECT phase, failures, failing_since_at AS "failingSinceAt", pause_ms AS "pauseMs", until_at AS "untilAt",
       slowdowns, slow_until_at AS "slowUntilAt", probe_hand_id AS "probeHandId", served::float AS served,
       clock_timestamp()::timestamptz(3) AS now, ${lives("l.probe_hand_id")} AS "proberAlive", busy.posts, busy.gets
     FROM rsz_line l, (
-      SELECT count(*) FILTER (WHERE d.state IN ('queued', 'sending'))::int AS posts,
+      SELECT count(*) FILTER (WHERE d.state IN ('queued', 'sending') AND d.id <> ALL (${[...answered]}::uuid[]))::int AS posts,
         count(*) FILTER (WHERE d.state IN ('sent', 'identifying', 'stuck'))::int AS gets
       FROM declaration d WHERE d.lease_token IS NOT NULL AND ${held("d")}) busy
     WHERE l.id = 1`;
