@@ -10,7 +10,7 @@ import { fromRow, toRow } from "@/lib/register/period-row";
 import { relationDates } from "@/lib/register/relation-dates";
 import { Prisma, type Period as Row } from "@/prisma/generated/client";
 
-type Pair = { employerId: string; personId: string };
+export type Pair = { employerId: string; personId: string };
 const pairKey = ({ employerId, personId }: Pair) => `${employerId}:${personId}`;
 
 /** Everything about one worker at one employer happens one after the other: until the transaction's end. */
@@ -22,13 +22,6 @@ export const lockPairs = (tx: Scoped, pairs: readonly Pair[]) =>
     SELECT pg_advisory_xact_lock(it.key) FROM (
       SELECT DISTINCT hashtextextended(pair, 0) AS key
       FROM unnest(${pairs.map(pairKey)}::text[]) AS pair ORDER BY key) it`;
-
-/** The same for many pairs, in one order whoever locks them: two who lock the same pairs never wait for each other in a circle. */
-export const lockPairs = (tx: Scoped, pairs: readonly Pair[]) =>
-  tx.db.$executeRaw`
-    SELECT pg_advisory_xact_lock(p.key) FROM (
-      SELECT hashtextextended(n.pair, 0) AS key FROM unnest(${pairs.map(({ employerId, personId }) => `${employerId}:${personId}`)}::text[]) n(pair)
-      GROUP BY 1 ORDER BY 1) p`;
 
 /** All known periods of a worker with an employer, cancelled ones included, the newest first. */
 export async function periodsOf(tx: Scoped, employerId: string, personId: string): Promise<Period[]> {
@@ -82,8 +75,6 @@ export async function ownerOfPeriod(tx: Scoped, number: string) {
   });
   return row?.relation;
 }
-
-export type Pair = { employerId: string; personId: string };
 
 export type NewFact = {
   at: Date;

@@ -32,9 +32,11 @@ const parse = (text: string, delimiter: string, preview = LIMITS.rows + HEADER_R
 /** The one by which most lines fall into equally many cells, and the more the better: `7,5` between `;` splits some lines only. */
 function delimiterOf(text: string): string {
   const scores = delimiters.map((delimiter) => {
-    const widths = parse(text, delimiter, 50).data.map((line) => line.length);
+    const { data, errors } = parse(text, delimiter, 50);
+    const widths = data.map((line) => line.length);
     const best = Math.max(0, ...widths.map((width) => (width - 1) * widths.filter((it) => it === width).length));
-    return { delimiter, best };
+    // By the right one no quote stands where it cannot.
+    return { delimiter, best: errors.some(({ type }) => type === "Quotes") ? -1 : best };
   });
   return scores.reduce((best, it) => (it.best > best.best ? it : best)).delimiter;
 }
