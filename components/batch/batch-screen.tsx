@@ -39,7 +39,9 @@ export type BatchScreenProps = {
 const clockMs = 300_000;
 
 /** A sheet with all around it. */
-export function BatchScreen({ head, nowAt, anomalies, mayDeclare, actions }: BatchScreenProps) {
+export function BatchScreen({ head, anomalies, mayDeclare, ...first }: BatchScreenProps) {
+  // A page that is read again brings new ones of the same: what is open here goes on with those it began with.
+  const [{ actions, nowAt }] = useState(first);
   const [store] = useState(() => createStore<SheetState>(stateOf(head, nowAt)));
   const saidWords = useStore(store, (state) => state.saidWords);
   const words = useFindingWords(useMemo(() => ({ ...saidWords, ...anomalies }), [saidWords, anomalies]));
