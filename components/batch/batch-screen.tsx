@@ -39,7 +39,9 @@ export type BatchScreenProps = {
 const clockMs = 300_000;
 
 /** A sheet with all around it. */
-export function BatchScreen({ head, nowAt, anomalies, mayDeclare, actions }: BatchScreenProps) {
+export function BatchScreen({ head, anomalies, mayDeclare, ...first }: BatchScreenProps) {
+  // A page that is read again brings new ones of the same: what is open here goes on with those it began with.
+  const [{ actions, nowAt }] = useState(first);
   const [store] = useState(() => createStore<SheetState>(stateOf(head, nowAt)));
   const saidWords = useStore(store, (state) => state.saidWords);
   const words = useFindingWords(useMemo(() => ({ ...saidWords, ...anomalies }), [saidWords, anomalies]));
@@ -63,12 +65,11 @@ export function BatchScreen({ head, nowAt, anomalies, mayDeclare, actions }: Bat
   const [totals, setTotals] = useState<SendingTotals>();
   const summary = useSummary(hand);
   const sent = useStore(store, (state) => state.sent);
-  const rows = useStore(store, (state) => state.history.now.rows);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the summary is new when the memory changed
-  const unsent = useMemo(
-    () => sendingTotals(rows, store.get().memory, (id) => isLocked(sent.get(id))),
-    [rows, summary, sent, store],
-  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the summary is new when rows or verdicts changed
+  const unsent = useMemo(() => {
+    const { history, memory } = store.get();
+    return sendingTotals(history.now.rows, memory, (id) => isLocked(sent.get(id)));
+  }, [summary, sent, store]);
   return (
     <div className="flex h-[calc(100dvh-var(--bar-h)-3px)] min-h-[420px] flex-col xl:flex-row">
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">

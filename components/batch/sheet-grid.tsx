@@ -2,7 +2,7 @@
 
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
-import { type RefObject, useId, useLayoutEffect, useRef } from "react";
+import { memo, type RefObject, useId, useLayoutEffect, useRef } from "react";
 import { cellId, HEAD_HEIGHT, leastWidth, ROW_HEIGHT, tracks } from "@/components/batch/column-look";
 import { useStore } from "@/components/batch/create-store";
 import type { SheetHand } from "@/components/batch/sheet-hand";
@@ -22,7 +22,7 @@ const beyond = 16;
  * The sheet itself: a grid (ARIA 1.2) that keeps the focus and names its active cell; rows come and go while scrolling, but for
  * the active one, which is always there to be named.
  */
-export function SheetGrid({ hand, grid }: Props) {
+export const SheetGrid = memo(function SheetGrid({ hand, grid }: Props) {
   const t = useTranslations("batch");
   const help = useId();
   const { store } = hand;
@@ -90,4 +90,4 @@ export function SheetGrid({ hand, grid }: Props) {
       </div>
     </>
   );
-}
+});
