@@ -63,14 +63,14 @@ async function recallIn(tx: Scoped, id: string, { alone }: RecallWish): Promise<
   return { ok: true, draftId };
 }
 
-const takeBack = (tx: Scoped, { id, employerId, state }: Pick<Row, "id" | "employerId" | "state">, detail: object) =>
-  transition(
-    tx,
-    { id, employerId, state },
-    "recall",
-    { leaseToken: null, leaseUntil: null, nextAttemptAt: null, restsUntilAt: null },
-    { ...detail },
-  );
+const takeBack = (
+  tx: Scoped,
+  { id, employerId, state }: Pick<Row, "id" | "employerId" | "state">,
+  detail: { draftId: string } | { ancestorId: string },
+) => {
+  const free = { leaseToken: null, leaseUntil: null, nextAttemptAt: null, restsUntilAt: null };
+  return transition(tx, { id, employerId, state }, "recall", free, detail);
+};
 
 /** The CANCEL first, whichever was asked for: two who recall one each wait for each other in one order. */
 async function recallPair(tx: Scoped, row: Row): Promise<Recalled | undefined> {
