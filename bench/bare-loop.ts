@@ -2,25 +2,9 @@ import type { RszClient } from "@/lib/rsz/client";
 import type { JsonValue } from "@/lib/rsz/json";
 import { nextGetAt } from "@/lib/rsz/pace";
 import type { Pace } from "@/lib/submission/pace";
+import { createPlaces } from "@/tests/fixtures/places";
 
 type Limits = { posts: number; gets: number };
-
-/** Lets so many run at once; the others wait in order. */
-function createPlaces(count: number) {
-  const queue: (() => void)[] = [];
-  let free = count;
-  return async <T>(run: () => Promise<T>): Promise<T> => {
-    if (free === 0) await new Promise<void>((resolve) => queue.push(resolve));
-    else free -= 1;
-    try {
-      return await run();
-    } finally {
-      const next = queue.shift();
-      if (next) next();
-      else free += 1;
-    }
-  };
-}
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

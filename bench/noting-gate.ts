@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { Agent, createServer, type IncomingMessage, request } from "node:http";
 import { instant } from "@/bench/instant";
+import { listenLocally } from "@/tests/fixtures/local-server";
 
 /** A call as the RSZ has it: when it was heard, and when its answer left. */
 export type Noted = { verb: string; path: string; heardAt: number; status: number; answeredAt: number };
@@ -18,17 +19,13 @@ export async function openNotingGate(target: string): Promise<NotingGate> {
     response.writeHead(status, headers).end(body);
   });
   server.keepAliveTimeout = 60_000;
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
+  const local = await listenLocally(server);
   return {
-    url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
+    ...local,
     noted,
-    close: async () => {
+    close: () => {
       agent.destroy();
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
+      return local.close();
     },
   };
 }

@@ -1,5 +1,5 @@
-import { once } from "node:events";
 import { createServer } from "node:http";
+import { listenLocally } from "@/tests/fixtures/local-server";
 
 /** An RSZ that gives a token and has processed nothing yet: it costs next to nothing, and notes when it hears each GET. */
 export type SilentRsz = {
@@ -36,10 +36,7 @@ export async function openSilentRsz(): Promise<SilentRsz> {
     response.writeHead(404, json).end(notYet);
   });
   server.keepAliveTimeout = 60_000;
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  const { url, close } = await listenLocally(server);
   return {
     variables: {
       RSZ_API_VERSION: "v1",
@@ -48,10 +45,6 @@ export async function openSilentRsz(): Promise<SilentRsz> {
     },
     heard: () => heard,
     forget: () => heard.clear(),
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
+    close,
   };
 }

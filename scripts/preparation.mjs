@@ -74,10 +74,30 @@ function npmEnvironment() {
 /** Prisma's own installation would fetch engines that nothing here needs; an existing file keeps it from the network. */
 const withoutDownloads = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1" };
 
+/** What is optional is there when it is made for this machine, and named so. */
+const isNeeded = ({ optional, os, cpu, libc }) =>
+  !optional || (os?.includes(process.platform) && cpu?.includes(process.arch) && !libc?.includes("musl"));
+
+/** Whether npm wrote down, as it does at the end, that it installed all that the lock file names. */
+function holdsAll(lock) {
+  const held = JSON.parse(read(at(`${modules}/.package-lock.json`)) ?? "{}").packages ?? {};
+  const named = Object.entries(JSON.parse(lock).packages).filter(([name]) => name);
+  return named.every(([name, wanted]) => {
+    const one = held[name];
+    return one ? one.version === wanted.version && one.integrity === wanted.integrity : !isNeeded(wanted);
+  });
+}
+
 /** Installs exactly what the lock file names, when that changed. */
 export async function ensureInstalled() {
-  const wanted = hash(fs.readFileSync(at("package-lock.json")));
+  const lock = fs.readFileSync(at("package-lock.json"));
+  const wanted = hash(lock);
   if (read(installStamp)?.trim() === wanted) return "up to date";
+  // Someone ran `npm ci` before us: not a second time.
+  if (holdsAll(lock)) {
+    fs.writeFileSync(installStamp, wanted);
+    return "up to date";
+  }
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   // NODE_ENV=production or npm's omit=dev would leave out what the build needs.
   const environment = { ...npmEnvironment(), ...withoutDownloads, NODE_ENV: "development", npm_config_omit: "" };

@@ -67,15 +67,11 @@ async function recallIn(tx: Scoped, id: string, { alone }: RecallWish): Promise<
 export const takeBack = (
   tx: Scoped,
   { id, employerId, state }: Pick<Row, "id" | "employerId" | "state">,
-  detail: object,
-) =>
-  transition(
-    tx,
-    { id, employerId, state },
-    "recall",
-    { leaseToken: null, leaseUntil: null, nextAttemptAt: null, restsUntilAt: null },
-    { ...detail },
-  );
+  detail: { draftId: string } | { ancestorId: string } | { batchId: string },
+) => {
+  const free = { leaseToken: null, leaseUntil: null, nextAttemptAt: null, restsUntilAt: null };
+  return transition(tx, { id, employerId, state }, "recall", free, detail);
+};
 
 /** The CANCEL first, whichever was asked for: two who recall one each wait for each other in one order. */
 async function recallPair(tx: Scoped, row: Row): Promise<Recalled | undefined> {

@@ -198,7 +198,9 @@ test("what follows for the same worker waits until the one before is settled", a
   const first = await submit(desk, openIn);
   const second = await submit(desk, { ...openIn, workerType: "STU", endDate: endOfQuarter(START), plannedHours: "40" });
   const claimed = await claimAny(tools);
-  expect(claimed.map(({ id }) => id)).toEqual([first]);
+  // What an earlier test of this file left may have come due meanwhile.
+  const ids = claimed.map(({ id }) => id);
+  expect([ids.includes(first), ids.includes(second)]).toEqual([true, false]);
   await Promise.all(claimed.map((it) => step(tools, it)));
   expect((await rowOf(second)).state).toBe("queued");
   await carryUntil(tools, second, "accepted");

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Dice } from "@/tests/chaos/dice";
+import { listenLocally } from "@/tests/fixtures/local-server";
 import { notReceived } from "@/tests/fixtures/rsz-gate";
 
 /** What a call meets on its way to the RSZ. */
@@ -93,21 +94,14 @@ export async function openChaosGate(target: string, dice: Dice, rates: Rates): P
   };
   const server = createServer((call, response) => void answer(call, response).catch(() => response.destroy()));
   server.keepAliveTimeout = 60_000;
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
+  const local = await listenLocally(server);
   return {
-    url: `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`,
+    ...local,
     outage: (on) => (state.outage = on),
     heal: () => (state.healed = true),
     posts,
     get asks() {
       return state.asks;
-    },
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
     },
   };
 }

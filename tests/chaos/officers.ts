@@ -4,6 +4,7 @@ import type { Career, Step } from "@/tests/chaos/careers";
 import type { Rows } from "@/tests/chaos/database";
 import { createDice } from "@/tests/chaos/dice";
 import type { Browser } from "@/tests/chaos/portal";
+import { createPlaces } from "@/tests/fixtures/places";
 
 /** So many browsers send at once. */
 const BROWSERS = 8;
@@ -90,23 +91,6 @@ async function insist(
     again.sent += 1;
     await wait(250);
   }
-}
-
-/** Lets `count` at once do something. */
-function createPlaces(count: number) {
-  const queue: (() => void)[] = [];
-  let free = count;
-  return async <T>(run: () => Promise<T>): Promise<T> => {
-    if (free === 0) await new Promise<void>((resolve) => queue.push(resolve));
-    else free -= 1;
-    try {
-      return await run();
-    } finally {
-      const next = queue.shift();
-      if (next) next();
-      else free += 1;
-    }
-  };
 }
 
 /** Tells each declaration's number once the RSZ has given it. */

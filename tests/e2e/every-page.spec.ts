@@ -147,25 +147,29 @@ async function faultsOfAll(page: Page, visits: Visit[], desk: MadeDesk): Promise
 
 const minutes = process.env.FULL ? 30 : 3;
 
-let kept: MadeDesk | undefined;
+/** To make a desk takes as long as to look at all of its pages: one process looks at them all, and makes it once. */
+test.describe("each page has nothing for axe, no error, nothing wider than the window", () => {
+  test.describe.configure({ mode: "default" });
+  let kept: MadeDesk | undefined;
 
-/** Looking changes nothing: the tests of one process look at the same desk, each as an officer of its own. */
-async function aDesk(page: Page, login: (role: Role, options: LoginOptions) => Promise<Account>): Promise<MadeDesk> {
-  const client = kept?.client ?? (await makeClient());
-  await login("officer", { employerIds: [client.id] });
-  kept ??= await makeDesk(page, client);
-  return kept;
-}
+  /** Looking changes nothing: these tests look at the same desk, each as an officer of its own. */
+  const aDesk = async (page: Page, login: (role: Role, options: LoginOptions) => Promise<Account>) => {
+    const client = kept?.client ?? (await makeClient());
+    await login("officer", { employerIds: [client.id] });
+    kept ??= await makeDesk(page, client);
+    return kept;
+  };
 
-for (const [name, visits] of Object.entries(groups))
-  test(`${name}: nothing for axe, no error, nothing wider than the window`, async ({ page, login, browserErrors }) => {
-    test.setTimeout(minutes * 60_000);
-    const desk = await aDesk(page, login);
-    expect(await faultsOfAll(page, visits, desk)).toEqual([]);
-    // The browser reports the page that was asked for in vain.
-    const asked = browserErrors.filter((it) => !it.includes("/nowhere"));
-    browserErrors.splice(0, browserErrors.length, ...asked);
-  });
+  for (const [name, visits] of Object.entries(groups))
+    test(name, async ({ page, login, browserErrors }) => {
+      test.setTimeout(minutes * 60_000);
+      const desk = await aDesk(page, login);
+      expect(await faultsOfAll(page, visits, desk)).toEqual([]);
+      // The browser reports the page that was asked for in vain.
+      const asked = browserErrors.filter((it) => !it.includes("/nowhere"));
+      browserErrors.splice(0, browserErrors.length, ...asked);
+    });
+});
 
 const nothing: MadeDesk = {
   client: { id: "", name: "", number: "" },

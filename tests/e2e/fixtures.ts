@@ -79,7 +79,8 @@ const isLive = () => {
 
 /** Waits until the page hears what is typed: a test would be quicker than that, a person is not. */
 export const alive = async (page: Page): Promise<void> => {
-  await page.waitForFunction(isLive);
+  // Not at each frame, which is what it does untold: the look goes over every element.
+  await page.waitForFunction(isLive, undefined, { polling: 50 });
   // The marks come while React still works; its effects, listeners among them, are in place once the page rests.
   await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
 };
