@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { demand, type Scope } from "@/lib/access/scope";
+import { type Cells, COLUMNS, type Column } from "@/lib/batch/column";
+import { createBatch } from "@/lib/batch/create-batch";
+import { positionsFor } from "@/lib/batch/positions";
+import { saveRows } from "@/lib/batch/save-rows";
+
+/** As many as a file may bring. */
+const mostRows = 20_000;
+
+/** One save holds so many. */
+const part = 1_000;
+
+/** What every sheet shows, and every other column in which something stands, in the order of the form. */
+function columnsOf(rows: readonly Cells[]): Column[] {
+  const used = new Set(rows.flatMap((cells) => Object.keys(cells)));
+  return COLUMNS.filter(
+    (column) => used.has(column) || column === "employer" || column === "kind" || column === "worker",
+  );
+}
+
+/**
+ * Makes a sheet of rows that something else wrote: a copy, the wizard, the week board, lines of text. Nothing is sent: the sheet is
+ * where a person looks at them. Gives its id. Throws when there are more than `mostRows`.
+ */
+export async function makeBatch(
+  scope: Scope,
+  { title, rows }: { title: string; rows: readonly Cells[] },
+): Promise<{ id: string }> {
+  demand(scope, "declare");
+  if (rows.length > mostRows) throw new Error("too many rows for one sheet");
+  const columns = columnsOf(rows);
+  const { id, version } = await createBatch(scope, { title, columns });
+  const stored = rows.map((cells) => ({ id: randomUUID(), cells }));
+  const positions = positionsFor(
+    stored.map((row) => row.id),
+    new Map(),
+  );
+  for (let at = 0; at < stored.length; at += part) {
+    const upserts = stored.slice(at, at + part).map((row) => ({ ...row, position: positions.get(row.id) ?? 0 }));
+    const saved = await saveRows(scope, { batchId: id, since: version, upserts, deletions: [] });
+    if (!saved.ok) throw new Error(`a new sheet could not be kept: ${saved.reason}`);
+  }
+  return { id };
+}
