@@ -2,7 +2,7 @@ import { demand, type Scope, type Scoped, userIdOf } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { isUniqueViolation } from "@/lib/db";
-import type { Draft } from "@/lib/declarations/draft";
+import type { Draft, WorkerChoice } from "@/lib/declarations/draft";
 import { handle } from "@/lib/declarations/handle";
 import { type Judgement, judge, judgedColumns, limitOf, namesOf } from "@/lib/declarations/judge";
 import { plan, queue } from "@/lib/declarations/plan/let-go";
@@ -14,7 +14,7 @@ import type { Content } from "@/lib/dimona/declaration";
 import { blocks, type Finding } from "@/lib/dimona/finding";
 import { reachesEmployer } from "@/lib/employers/store";
 import { mask } from "@/lib/log";
-import { isEmployed } from "@/lib/people/store";
+import { isEmployed, workerIdentity } from "@/lib/people/store";
 import { lockPair, ownerOfPeriod } from "@/lib/register/store";
 
 /** Another tab was quicker with the same draft: what became of it is looked at again. */
@@ -68,10 +68,11 @@ export async function submitIn(tx: Scoped, submission: Submission, place: Place 
   const content = toContent(submission.content);
   if (held && held.state !== "draft") return submittedBefore(held, content);
   if (held && version !== undefined && version !== held.version) return { ok: false, reason: "stale", id: held.id };
-  if (!(await reachesEmployer(tx, employerId))) return { ok: false, reason: "not-found" };
+  const meant = await whoIsMeant(tx, employerId, worker);
+  if (!meant) return { ok: false, reason: "not-found" };
+  const known = meant.personId;
   const ancestor = ancestorId ? await findAncestor(tx, ancestorId, employerId) : null;
   if (ancestor === undefined) return { ok: false, reason: "not-found" };
-  const known = await knownPerson(tx, employerId, worker);
   if (!(await periodIsTheirs(tx, submission, known))) return { ok: false, reason: "not-found" };
   const same = known && (await sameUnderWay(tx, employerId, known, content));
   if (same) return { ok: true, id: same.id, already: true };
@@ -90,11 +91,25 @@ async function periodIsTheirs(tx: Scoped, { content, employerId }: Submission, p
   return !owner || (owner.employerId === employerId && owner.personId === personId);
 }
 
-/** The same declaration for the same worker that is still under way. From here on the pair is ours alone. */
-async function sameUnderWay(tx: Scoped, employerId: string, personId: string, content: Content) {
-  await lockPair(tx, employerId, personId);
+/** The worker, where the employer has him already, their pair held; undefined when employer or chosen worker is out of reach. */
+async function whoIsMeant(tx: Scoped, employerId: string, worker: WorkerChoice) {
+  if (worker.by === "person")
+    return (await holdPair(tx, employerId, worker.personId)) ? { personId: worker.personId } : undefined;
+  if (!(await reachesEmployer(tx, employerId))) return undefined;
+  const personId = await knownPerson(tx, employerId, worker);
   // Whoever gives the worker another number meanwhile may have moved the employment to another person.
-  if (!(await isEmployed(tx, employerId, personId))) throw movedOn;
+  if (personId && !(await holdPair(tx, employerId, personId))) throw movedOn;
+  return { personId };
+}
+
+/** From here on the pair is ours alone; false when this employer, within reach, has no such worker. */
+async function holdPair(tx: Scoped, employerId: string, personId: string): Promise<boolean> {
+  await lockPair(tx, employerId, personId);
+  return isEmployed(tx, employerId, personId);
+}
+
+/** The same declaration for the same worker that is still under way; the pair is held. */
+async function sameUnderWay(tx: Scoped, employerId: string, personId: string, content: Content) {
   const underWay = await findUnderWay(tx, employerId, personId);
   return underWay.find((it) => sameContent(toContent(it.content), content));
 }
@@ -114,7 +129,9 @@ async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
   const judged = await judge(tx, {
     employerId,
     personId: known,
-    worker: await identityOfChoice(tx, employerId, worker),
+    worker: await (worker.by === "person"
+      ? workerIdentity(tx, worker.personId)
+      : identityOfChoice(tx, employerId, worker)),
     content,
     at: plannedAt ?? now(),
     cancels: place.follows?.cancels,
@@ -124,6 +141,7 @@ async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
   const personId = known ?? (await newPerson(tx, employerId, worker));
   if (!personId) return { ok: false, reason: "not-found" };
   // A colleague may have made this very worker and declaration while the number was being tied.
+  if (!known && !(await holdPair(tx, employerId, personId))) throw movedOn;
   const same = known ? undefined : await sameUnderWay(tx, employerId, personId, content);
   if (same) return { ok: true, id: same.id, already: true };
   const row = held ?? (await createRow(tx, submission, personId));
