@@ -15,7 +15,7 @@ import type { Content } from "@/lib/dimona/declaration";
 import { blocks, type Finding } from "@/lib/dimona/finding";
 import { reachesEmployer } from "@/lib/employers/store";
 import { mask } from "@/lib/log";
-import { isEmployed } from "@/lib/people/store";
+import { isEmployed, workerIdentity } from "@/lib/people/store";
 import { lockPair, ownerOfPeriod } from "@/lib/register/store";
 
 /** Another tab was quicker with the same draft: what became of it is looked at again. */
@@ -87,13 +87,13 @@ export async function submitIn(tx: Scoped, submission: Submission, place: Place 
   const content = toContent(submission.content);
   if (held && held.state !== "draft") return submittedBefore(held, content);
   if (held && version !== undefined && version !== held.version) return { ok: false, reason: "stale", id: held.id };
-  if (!ahead && !(await reachesEmployer(tx, employerId))) return { ok: false, reason: "not-found" };
+  const meant = await whoIsMeant(tx, submission, ahead);
+  if (!meant) return { ok: false, reason: "not-found" };
+  const known = meant.personId;
   const ancestor = ancestorId ? await findAncestor(tx, ancestorId, employerId) : null;
   if (ancestor === undefined) return { ok: false, reason: "not-found" };
-  const known = ahead?.pair?.personId ?? (await knownPerson(tx, employerId, worker));
   if (!(await periodIsTheirs(tx, submission, known))) return { ok: false, reason: "not-found" };
-  const underWay = ahead?.pair?.underWay ?? (known && (await underWayFor(tx, employerId, known)));
-  const same = underWay && sameIn(underWay, content);
+  const same = known && sameIn(meant.underWay ?? (await findUnderWay(tx, employerId, known)), content);
   if (same) return { ok: true, id: same.id, already: true };
   return checkAndQueue(tx, { submission, content, known, held, ancestor, place });
 }
@@ -110,12 +110,24 @@ async function periodIsTheirs(tx: Scoped, { content, employerId }: Submission, p
   return !owner || (owner.employerId === employerId && owner.personId === personId);
 }
 
-/** What is still under way for the worker. From here on the pair is ours alone. */
-async function underWayFor(tx: Scoped, employerId: string, personId: string) {
-  await lockPair(tx, employerId, personId);
+type Meant = { personId: string | undefined; underWay?: NonNullable<Ahead["pair"]>["underWay"] };
+
+/** The worker, where the employer has him already, their pair held; undefined when employer or chosen worker is out of reach. */
+async function whoIsMeant(tx: Scoped, { employerId, worker }: Submission, ahead?: Ahead): Promise<Meant | undefined> {
+  if (ahead?.pair) return ahead.pair;
+  if (worker.by === "person")
+    return (await holdPair(tx, employerId, worker.personId)) ? { personId: worker.personId } : undefined;
+  if (!ahead && !(await reachesEmployer(tx, employerId))) return undefined;
+  const personId = await knownPerson(tx, employerId, worker);
   // Whoever gives the worker another number meanwhile may have moved the employment to another person.
-  if (!(await isEmployed(tx, employerId, personId))) throw movedOn;
-  return findUnderWay(tx, employerId, personId);
+  if (personId && !(await holdPair(tx, employerId, personId))) throw movedOn;
+  return { personId };
+}
+
+/** From here on the pair is ours alone; false when this employer, within reach, has no such worker. */
+async function holdPair(tx: Scoped, employerId: string, personId: string): Promise<boolean> {
+  await lockPair(tx, employerId, personId);
+  return isEmployed(tx, employerId, personId);
 }
 
 const sameIn = (underWay: readonly { id: string; content: unknown }[], content: Content) =>
@@ -136,7 +148,9 @@ async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
   const judged = await judge(tx, {
     employerId,
     personId: known,
-    worker: await identityOfChoice(tx, employerId, worker),
+    worker: await (worker.by === "person"
+      ? workerIdentity(tx, worker.personId)
+      : identityOfChoice(tx, employerId, worker)),
     content,
     at: plannedAt ?? now(),
     cancels: place.follows?.cancels,
@@ -147,7 +161,8 @@ async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
   const personId = known ?? (await newPerson(tx, employerId, worker));
   if (!personId) return { ok: false, reason: "not-found" };
   // A colleague may have made this very worker and declaration while the number was being tied.
-  const same = known ? undefined : sameIn(await underWayFor(tx, employerId, personId), content);
+  if (!known && !(await holdPair(tx, employerId, personId))) throw movedOn;
+  const same = known ? undefined : sameIn(await findUnderWay(tx, employerId, personId), content);
   if (same) return { ok: true, id: same.id, already: true };
   const row = held ?? (await createRow(tx, submission, personId, place.batchId));
   const subject = { id: row.id, employerId, state: row.state, version: row.version };

@@ -2,22 +2,24 @@ import type { EmployerKind } from "@/lib/dimona/declaration";
 
 export type EmployerLanguage = "nl" | "fr" | "de";
 
-/** An employer with all that is dated about it. Numbers in digits, days `YYYY-MM-DD`, the hour `HHMM`. */
-export type Employer = {
+/** What an employer is on a day follows from this. Numbers in digits, days `YYYY-MM-DD`, the hour `HHMM`; the newest first. */
+export type DatedEmployer = {
+  enterpriseNumber?: string;
+  kind: EmployerKind;
+  usualStartHour: string;
+  active: boolean;
+  numbers: { number: string; provisional: boolean; validFrom: string; validTo?: string }[];
+  mandates: { validFrom: string; validTo?: string }[];
+};
+
+/** An employer with all that belongs to it. */
+export type Employer = DatedEmployer & {
   id: string;
   version: number;
   name: string;
-  enterpriseNumber?: string;
-  kind: EmployerKind;
   language: EmployerLanguage;
-  usualStartHour: string;
-  active: boolean;
-  /** Newest first. */
-  numbers: { number: string; provisional: boolean; validFrom: string; validTo?: string }[];
   /** The default first. */
   jointCommittees: { number: string; isDefault: boolean }[];
-  /** Newest first. */
-  mandates: { validFrom: string; validTo?: string }[];
   teams: Team[];
 };
 

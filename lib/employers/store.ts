@@ -4,7 +4,7 @@ import type { Day } from "@/lib/day";
 import type { EmployerFacts } from "@/lib/dimona/context";
 import { parseEnterpriseNumber } from "@/lib/dimona/identifiers";
 import type { Employer, EmployerLine, Team } from "@/lib/employers/employer";
-import { employerParts, fromRow, toKind } from "@/lib/employers/employer-row";
+import { datedFrom, datedParts, employerParts, fromRow, toKind } from "@/lib/employers/employer-row";
 import { factsOn } from "@/lib/employers/facts-on";
 import { parseAnyRszNumber } from "@/lib/employers/rsz-number";
 import type { EmployerInput } from "@/lib/employers/schema";
@@ -87,8 +87,9 @@ export const reachesEmployer = async (tx: Scoped, id: string): Promise<boolean> 
 
 /** Number, mandate and kind on a day, as `check` wants them; undefined when unknown or out of reach. */
 export async function employerFacts(tx: Scoped, employerId: string, at: Day): Promise<EmployerFacts | undefined> {
-  const employer = await findEmployer(tx, employerId);
-  return employer && factsOn(employer, at);
+  const where = { AND: [{ id: employerId }, reach(tx.scope)] };
+  const row = await tx.db.employer.findFirst({ where, include: datedParts });
+  return row ? factsOn(datedFrom(row), at) : undefined;
 }
 
 /** Teams one may give an employer to: all for administrators and the system, one's own for others. */
