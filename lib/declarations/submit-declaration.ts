@@ -81,7 +81,7 @@ export type Ahead = {
 
 /** For steps that queue several declarations in one transaction; alone, `submitDeclaration` does it. */
 export async function submitIn(tx: Scoped, submission: Submission, place: Place = {}): Promise<Submitted> {
-  const { clientKey, version, employerId, worker, ancestorId } = submission;
+  const { clientKey, version, employerId, ancestorId } = submission;
   const { ahead } = place;
   const held = ahead ? null : await findByClientKey(tx, clientKey);
   const content = toContent(submission.content);
