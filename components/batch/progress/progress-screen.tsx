@@ -63,7 +63,7 @@ const urgent: readonly Outcome[] = ["refused", "stuck", "paused", "warned"];
 
 /** Which rows are listed first: those that ask for a person. */
 const worst = (faces: readonly { outcome: Outcome }[]): Outcome | undefined =>
-  (faces.find(({ outcome }) => urgent.includes(outcome)) ?? faces[0])?.outcome;
+  urgent.find((it) => faces.some(({ outcome }) => outcome === it)) ?? faces[0]?.outcome;
 
 type NoteProps = { batchId: string; count: number; mayDeclare: boolean };
 

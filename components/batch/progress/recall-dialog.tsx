@@ -30,7 +30,7 @@ export function RecallDialog({ batchId, rowIds, actions, look, onClose }: Props)
       className="m-auto w-[520px] max-w-[94vw] rounded-md border border-line-2 bg-surface p-5 text-ink shadow-lift backdrop:bg-[rgb(0_0_0/0.35)]"
     >
       <h2 id="recall" className="text-lg font-semibold">
-        {t("title", { count: rowIds.length })}
+        {isOver ? t("titleDone") : t("title", { count: rowIds.length })}
       </h2>
       {state.is === "ready" && <Meaning />}
       <div role="status" className="mt-3 text-sm">

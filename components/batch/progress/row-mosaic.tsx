@@ -4,8 +4,9 @@ import { classes } from "@/components/ui/classes";
 import type { RowState } from "@/lib/batch/progress/progress";
 import type { Outcome } from "@/lib/dimona/outcome";
 
-const columns = 100;
 const side = 8;
+/** A long sheet is drawn smaller, so that the list under it stays in sight. */
+const columnsFor = (rows: number): number => (rows > 2_000 ? 200 : 100);
 
 type Props = { rows: readonly RowState[]; isPaused: boolean; picked: Outcome | undefined };
 
@@ -15,6 +16,7 @@ type Props = { rows: readonly RowState[]; isPaused: boolean; picked: Outcome | u
  */
 export function RowMosaic({ rows, isPaused, picked }: Props) {
   const t = useTranslations("batch.progressPage");
+  const columns = columnsFor(rows.length);
   const paths = new Map<Outcome, string[]>();
   for (const [at, row] of rows.entries()) {
     const face = faceOf(row, isPaused);
@@ -24,7 +26,12 @@ export function RowMosaic({ rows, isPaused, picked }: Props) {
   }
   const height = Math.ceil(rows.length / columns) * side;
   return (
-    <svg role="img" aria-label={t("mosaic")} viewBox={`0 0 ${columns * side} ${height}`} className="w-full max-w-4xl">
+    <svg
+      role="img"
+      aria-label={t("mosaic")}
+      viewBox={`0 0 ${columns * side} ${height}`}
+      className={classes("w-full", columns === 100 && "max-w-4xl")}
+    >
       {[...paths].map(([face, squares]) => (
         <path
           key={face}
