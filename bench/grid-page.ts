@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import type { Page } from "@playwright/test";
 import { makeInsz } from "@/lib/dimona/identifiers-made";
 
@@ -5,9 +6,9 @@ export const ROWS = 5_000;
 export const FAULTS = 12;
 
 /** Rows as a spreadsheet gives them: everyone once, twelve of them ending before they begin. */
-export function pastedRows(employer: string): string[][] {
-  const every = Math.floor(ROWS / FAULTS);
-  return Array.from({ length: ROWS }, (_, at) => {
+export function pastedRows(employer: string, rows = ROWS): string[][] {
+  const every = Math.floor(rows / FAULTS);
+  return Array.from({ length: rows }, (_, at) => {
     const month = String((at % 12) + 1).padStart(2, "0");
     const worker = makeInsz(
       `19${50 + (at % 49)}${month}${String((at % 27) + 1).padStart(2, "0")}`,
@@ -89,6 +90,7 @@ export async function scrollThrough(page: Page, turns: number): Promise<Scrollin
     await page.waitForTimeout(16);
   }
   const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
+  if (process.env.TRACES) fs.writeFileSync(`${process.env.TRACES}/scroll.json`, JSON.stringify(trace));
   const blank = await page.evaluate(() => ("blanks" in window ? Number(window.blanks) : -1));
   return { tasks: mainTasks(trace.traceEvents), blank };
 }
@@ -106,7 +108,7 @@ function countBlanks({ x, from, to }: { x: number; from: number; to: number }): 
 }
 
 /** Tasks of the page's main thread of a millisecond or more: shorter ones would only flatter the share. */
-function mainTasks(events: readonly TraceEvent[]): number[] {
+export function mainTasks(events: readonly TraceEvent[]): number[] {
   const main = new Set(
     events
       .filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain")

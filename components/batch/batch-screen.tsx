@@ -10,11 +10,12 @@ import { createStore, useStore } from "@/components/batch/create-store";
 import { FaultPanel } from "@/components/batch/fault-panel";
 import { SheetGrid } from "@/components/batch/sheet-grid";
 import { sheetHand } from "@/components/batch/sheet-hand";
-import { firstState, isLocked, type SheetState } from "@/components/batch/sheet-state";
+import { type Filter, firstState, isLocked, isRefused, type SheetState } from "@/components/batch/sheet-state";
 import { startAsking } from "@/components/batch/start-asking";
 import { startChecking } from "@/components/batch/start-checking";
 import { startRefusals } from "@/components/batch/start-refusals";
 import { type Saver, startSaving } from "@/components/batch/start-saving";
+import { startShown } from "@/components/batch/start-shown";
 import { TotalsBar } from "@/components/batch/totals-bar";
 import { useColumnTitle, useFindingWords } from "@/components/batch/use-finding-words";
 import { useSummary } from "@/components/batch/use-summary";
@@ -26,9 +27,10 @@ import { FIRST_COLUMNS } from "@/lib/batch/settle-text";
 
 const SendDialog = lazy(async () => ({ default: (await import("@/components/batch/send-dialog")).SendDialog }));
 
-/** `nowAt`: the portal's clock when the page was made. */
+/** `nowAt`: the portal's clock when the page was made. `show`: which rows are in sight at first. */
 export type BatchScreenProps = {
   head: BatchHead;
+  show: Filter;
   nowAt: string;
   anomalies: Readonly<Record<string, AnomalyWords>>;
   mayDeclare: boolean;
@@ -39,7 +41,7 @@ export type BatchScreenProps = {
 const clockMs = 300_000;
 
 /** A sheet with all around it. */
-export function BatchScreen({ head, anomalies, mayDeclare, ...first }: BatchScreenProps) {
+export function BatchScreen({ head, show, anomalies, mayDeclare, ...first }: BatchScreenProps) {
   // A page that is read again brings new ones of the same: what is open here goes on with those it began with.
   const [{ actions, nowAt }] = useState(first);
   const [store] = useState(() => createStore<SheetState>(stateOf(head, nowAt)));
@@ -56,20 +58,22 @@ export function BatchScreen({ head, anomalies, mayDeclare, ...first }: BatchScre
     const saving = startSaving(store, head.id, actions);
     setSaver(saving);
     const beside = [startAsking(store, actions), startRefusals(store, head.id, actions), startClock(store, nowAt)];
-    const stops = [startChecking(store), saving.stop, ...beside];
+    const stops = [startChecking(store), saving.stop, startShown(store, show), ...beside];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [store, head.id, actions, nowAt]);
+  }, [store, head.id, actions, nowAt, show]);
   useLeaveWarning(() => store.get().saving.is !== "saved");
   const [totals, setTotals] = useState<SendingTotals>();
   const summary = useSummary(hand);
   const sent = useStore(store, (state) => state.sent);
+  const isAgain = useStore(store, (state) => state.filter === "refused");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the summary is new when rows or verdicts changed
   const unsent = useMemo(() => {
     const { history, memory } = store.get();
-    return sendingTotals(history.now.rows, memory, (id) => isLocked(sent.get(id)));
-  }, [summary, sent, store]);
+    const rows = isAgain ? history.now.rows.filter(({ id }) => isRefused(sent.get(id))) : history.now.rows;
+    return sendingTotals(rows, memory, (id) => isLocked(sent.get(id)));
+  }, [summary, sent, store, isAgain]);
   return (
     <div className="flex h-[calc(100dvh-var(--bar-h)-3px)] min-h-[420px] flex-col xl:flex-row">
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
@@ -81,6 +85,7 @@ export function BatchScreen({ head, anomalies, mayDeclare, ...first }: BatchScre
         <TotalsBar
           summary={summary}
           unsent={unsent.rowIds.length}
+          isAgain={isAgain}
           onSend={mayDeclare && unsent.rowIds.length > 0 ? () => setTotals(unsent) : undefined}
         />
       </div>

@@ -47,3 +47,21 @@ export const isNumeric = (column: Column): boolean => column === "plannedHours";
 
 export const cellId = (row: number, column: number): string => `cell-${row}-${column}`;
 export const findingId = (row: number): string => `finding-${row}`;
+
+/** How wide a character is at most in 13 px Inter, by what it is; dates and numbers are nearly all of a sheet. */
+const charWidth = (char: string): number => {
+  if (char >= "0" && char <= "9") return 8.2;
+  if (/[.,/:;]/.test(char)) return 5;
+  return /[a-z -]/.test(char) ? 8.5 : 13;
+};
+
+/** Whether a text may not fit in a column of this width, so that it must be cut off. */
+export function isLong(text: string | undefined, width: number): boolean {
+  if (text === undefined || text.length * 13 <= width - 8) return false;
+  let room = width - 8;
+  for (const char of text) {
+    room -= charWidth(char);
+    if (room < 0) return true;
+  }
+  return false;
+}

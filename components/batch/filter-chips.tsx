@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useStore } from "@/components/batch/create-store";
 import type { SheetHand } from "@/components/batch/sheet-hand";
-import { FILTERS, type Filter, hiddenBy, isRefused } from "@/components/batch/sheet-state";
+import { FILTERS, type Filter, isRefused } from "@/components/batch/sheet-state";
+import { showOnly } from "@/components/batch/start-shown";
 import { Chip } from "@/components/ui/chip";
 import type { Summary } from "@/lib/batch/faults";
 
@@ -14,16 +15,10 @@ const counts: Record<Exclude<Filter, "refused">, (summary: Summary) => number> =
   none: ({ clean }) => clean,
 };
 
-const corner = { row: 0, column: 0 };
-
 /** Which rows are in sight. A row that is mended stays until a chip is pressed again. */
 export function FilterChips({ hand: { store }, summary }: { hand: SheetHand; summary: Summary }) {
   const t = useTranslations("batch.filters");
   const filter = useStore(store, (state) => state.filter);
-  const choose = (chosen: Filter) => {
-    const hidden = hiddenBy(chosen, store.get());
-    store.set({ filter: chosen, hidden, selection: { from: corner, to: corner }, editing: undefined });
-  };
   const sent = useStore(store, (state) => state.sent);
   const refused = [...sent.values()].filter(isRefused).length;
   return FILTERS.filter((it) => it !== "refused" || refused > 0).map((it) => (
@@ -31,7 +26,7 @@ export function FilterChips({ hand: { store }, summary }: { hand: SheetHand; sum
       key={it}
       on={filter === it}
       count={it === "refused" ? refused : counts[it](summary)}
-      onClick={() => choose(it)}
+      onClick={() => showOnly(store, it)}
     >
       {t(it)}
     </Chip>

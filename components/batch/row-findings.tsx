@@ -2,6 +2,7 @@
 
 import { findingId } from "@/components/batch/column-look";
 import { useStore } from "@/components/batch/create-store";
+import { pinnedRight } from "@/components/batch/pinned";
 import type { SheetHand } from "@/components/batch/sheet-hand";
 import { numberOf } from "@/components/batch/sheet-state";
 import { OutcomeBadge } from "@/components/dimona/outcome-badge";
@@ -38,7 +39,8 @@ export function RowFindings({ hand, index, verdict, sent, at }: Props) {
       id={findingId(index)}
       data-row={index}
       className={classes(
-        "flex min-w-0 items-center gap-1.5 bg-surface px-2 leading-[25px] xl:sticky xl:right-0 xl:border-l xl:border-line-2",
+        "flex min-w-0 items-center gap-1.5 bg-surface px-2 leading-[25px] xl:border-l xl:border-line-2",
+        pinnedRight,
         told && look.ink,
       )}
     >

@@ -10,6 +10,7 @@ import { SheetHead } from "@/components/batch/sheet-head";
 import { SheetRow } from "@/components/batch/sheet-row";
 import { viewOf } from "@/components/batch/sheet-state";
 import { useClipboard } from "@/components/batch/use-clipboard";
+import { usePinned } from "@/components/batch/use-pinned";
 import { useSheetKeys } from "@/components/batch/use-sheet-keys";
 import { useSheetPointer } from "@/components/batch/use-sheet-pointer";
 
@@ -34,6 +35,7 @@ export const SheetGrid = memo(function SheetGrid({ hand, grid }: Props) {
   const press = useSheetKeys(hand);
   const pointer = useSheetPointer(hand);
   useClipboard(hand, grid);
+  usePinned(grid);
 
   const virtual = useVirtualizer({
     count,
@@ -72,7 +74,7 @@ export const SheetGrid = memo(function SheetGrid({ hand, grid }: Props) {
         aria-activedescendant={isEditing ? undefined : cellId(active.row, active.column)}
         onKeyDown={press}
         {...pointer}
-        className="relative min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain bg-surface focus-visible:-outline-offset-2"
+        className="group/grid relative min-h-0 min-w-0 flex-1 overflow-auto overscroll-contain bg-surface focus-visible:-outline-offset-2"
         style={{ ["--tracks" as string]: tracks(columns, widths) }}
       >
         <div

@@ -2,8 +2,9 @@
 
 import { memo } from "react";
 import { CellEditor } from "@/components/batch/cell-editor";
-import { cellId, findingId, isNumeric, ROW_HEIGHT } from "@/components/batch/column-look";
+import { cellId, findingId, isLong, isNumeric, ROW_HEIGHT, widthOf } from "@/components/batch/column-look";
 import { useStore } from "@/components/batch/create-store";
+import { pinnedLeft } from "@/components/batch/pinned";
 import { RowFindings } from "@/components/batch/row-findings";
 import type { SheetHand } from "@/components/batch/sheet-hand";
 import { isLocked, numberOf, type SheetState, viewOf } from "@/components/batch/sheet-state";
@@ -32,6 +33,7 @@ export const SheetRow = memo(function SheetRow({ hand, index, top }: Props) {
   const verdict = useStore(store, (state) => verdictOf(state.memory, row?.id ?? ""));
   const sent = useStore(store, (state) => state.sent.get(row?.id ?? ""));
   const selected = useStore(store, (state) => selectedIn(state, index));
+  const widths = useStore(store, (state) => state.widths);
   if (!row) return null;
   const [first = -1, last = -1, active = -1] = selected === "" ? [] : selected.split(" ").map(Number);
   return (
@@ -52,6 +54,7 @@ export const SheetRow = memo(function SheetRow({ hand, index, top }: Props) {
         <Cell
           key={column}
           {...{ hand, row, column, index, at, verdict }}
+          isLong={isLong(row.cells[column], widthOf(column, widths))}
           isActive={at === active}
           isSelected={at >= first && at <= last}
           isLocked={isLocked(sent)}
@@ -73,7 +76,8 @@ function RowNumber({ index, number, worst, isSelected }: NumberProps) {
       aria-colindex={1}
       data-row={index}
       className={classes(
-        "sticky left-0 z-1 border-r border-line px-1.5 text-right text-xs leading-[25px] tabular-nums select-none",
+        pinnedLeft,
+        "z-1 border-r border-line px-1.5 text-right text-xs leading-[25px] tabular-nums select-none",
         isSelected ? "bg-selected text-accent" : "bg-sunken text-ink-3",
         worst === "blocking" && "edge-refused",
         worst === "warning" && "edge-warned",
@@ -91,6 +95,7 @@ type CellProps = {
   index: number;
   at: number;
   verdict: Verdict | undefined;
+  isLong: boolean;
   isActive: boolean;
   isSelected: boolean;
   isLocked: boolean;
@@ -102,7 +107,7 @@ const faulty = {
   warning: "bg-warned-tint shadow-[inset_0_-2px_0_var(--warned)]",
 };
 
-function Cell({ hand, row, column, index, at, verdict, isActive, isSelected, isLocked: locked }: CellProps) {
+function Cell({ hand, row, column, index, at, verdict, isLong, isActive, isSelected, isLocked: locked }: CellProps) {
   const severities = verdict?.findings.filter((it) => it.column === column).map((it) => it.severity) ?? [];
   const severity = severities.includes("blocking") ? "blocking" : severities[0];
   const isIdle = verdict !== undefined && severity === undefined && isIdleColumn(verdict.read, column);
@@ -121,12 +126,12 @@ function Cell({ hand, row, column, index, at, verdict, isActive, isSelected, isL
       data-column={at}
       className={classes(
         // The text of a cell stands in the cell itself: half as much to draw while scrolling.
-        isActive ? "" : cellText,
+        isActive ? "relative z-1 outline-2 -outline-offset-1 outline-accent" : cellText,
+        isLong && !isActive && "truncate",
         isNumeric(column) && "text-right",
-        "relative scroll-mt-8 scroll-mb-3 scroll-ml-12 border-r border-line xl:scroll-mr-[230px]",
+        "scroll-mt-8 scroll-mb-3 scroll-ml-12 border-r border-line xl:scroll-mr-[230px]",
         severity ? faulty[severity] : isSelected && !isActive ? "bg-selected" : isIdle && "bg-sunken",
         locked && "text-ink-3",
-        isActive && "z-1 outline-2 -outline-offset-1 outline-accent",
       )}
     >
       {isActive ? <ActiveCell {...{ hand, row, column }} at={cellId(index, at)} /> : row.cells[column]}
@@ -134,14 +139,15 @@ function Cell({ hand, row, column, index, at, verdict, isActive, isSelected, isL
   );
 }
 
-const cellText = "truncate px-1.5 leading-[25px] select-none";
+/** What is cut off at an edge costs as much to draw as three cells that fit: see `isLong`. */
+const cellText = "px-1.5 leading-[25px] whitespace-nowrap select-none";
 
 /** Its text, and over it what is typed. */
 function ActiveCell({ hand, row, column, at }: { hand: SheetHand; row: Row; column: Column; at: string }) {
   const editing = useStore(hand.store, (state) => state.editing);
   return (
     <>
-      <div className={cellText}>{row.cells[column]}</div>
+      <div className={classes(cellText, "truncate")}>{row.cells[column]}</div>
       {editing && <CellEditor key={`${row.id}${column}`} {...{ hand, row, column, editing }} labelledBy={at} />}
     </>
   );

@@ -7,10 +7,11 @@ import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import type { Summary } from "@/lib/batch/faults";
 
-type Props = { summary: Summary; unsent: number; onSend: (() => void) | undefined };
+/** `isAgain`: only what was refused is in sight, and is sent. */
+type Props = { summary: Summary; unsent: number; isAgain: boolean; onSend: (() => void) | undefined };
 
 /** What would be sent, what stays behind, and of which types; the way to send at the right. */
-export function TotalsBar({ summary, unsent, onSend }: Props) {
+export function TotalsBar({ summary, unsent, isAgain, onSend }: Props) {
   const t = useTranslations("batch.totals");
   const figures: [string, number, string?][] = [
     [t("rows"), summary.rows],
@@ -31,7 +32,7 @@ export function TotalsBar({ summary, unsent, onSend }: Props) {
       {onSend && (
         <Button variant="primary" className="ml-auto" onClick={onSend}>
           <Icon of={Send} />
-          {t("send", { count: unsent })}
+          {t(isAgain ? "sendRefused" : "send", { count: unsent })}
         </Button>
       )}
     </div>

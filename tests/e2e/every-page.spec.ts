@@ -42,6 +42,12 @@ const fail = async (page: Page) => {
   await expect(page.getByRole("alert").getByRole("heading")).toBeVisible();
 };
 
+/** What is told before rows are taken back. */
+const askToRecall = async (page: Page) => {
+  await page.locator("main header button").last().click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+};
+
 const groups: Record<string, Visit[]> = {
   "the desk": [
     at("/"),
@@ -84,6 +90,11 @@ const groups: Record<string, Visit[]> = {
     at("/register?q=niemand"),
     { path: ({ relationId }) => `/register/${relationId}` },
     { path: ({ number }) => `/register/periods/${number}` },
+  ],
+  "a sheet": [
+    { path: ({ batchId }) => `/batches/${batchId}/progress` },
+    { path: ({ batchId }) => `/batches/${batchId}/progress`, act: askToRecall },
+    { path: ({ batchId }) => `/batches/${batchId}?show=refused` },
   ],
   "employers and people": [
     at("/employers"),
@@ -187,6 +198,7 @@ const nothing: MadeDesk = {
   number: "",
   relationId: "",
   personId: "",
+  batchId: "",
 };
 
 test("administration and login: nothing for axe, no error, nothing wider than the window", async ({ page, login }) => {

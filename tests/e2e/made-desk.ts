@@ -1,5 +1,6 @@
 // A desk with something in every state, for tests that only look.
 import type { Page } from "@playwright/test";
+import { seal } from "@/lib/crypto";
 import {
   type Client,
   chooseClient,
@@ -25,6 +26,8 @@ export type MadeDesk = {
   number: string;
   relationId: string;
   personId: string;
+  /** A sheet whose rows are in those states. */
+  batchId: string;
 };
 
 /** The word of the state, and how it comes about. */
@@ -75,7 +78,26 @@ export async function makeDesk(page: Page, client: Client): Promise<MadeDesk> {
     [number],
   );
   if (!held) throw new Error("no relation was made");
-  return { client, ids, number, relationId: held.relation, personId: held.person };
+  const batchId = await keepSheet(client, Object.values(ids));
+  return { client, ids, number, relationId: held.relation, personId: held.person, batchId };
+}
+
+/** A sheet as if these had been sent from it, and a row that was not. */
+async function keepSheet(client: Client, sent: string[]): Promise<string> {
+  const [batch] = await query<{ id: string }>(
+    `INSERT INTO batch (id, title, columns, version, employer_ids, created_by_id, created_at, changed_at)
+     SELECT gen_random_uuid(), 'Van alles', '{employer,worker}', 2, ARRAY[$1::uuid], created_by_id, now(), now()
+     FROM declaration WHERE id = $2::uuid RETURNING id`,
+    [client.id, sent[0]],
+  );
+  await query(
+    `INSERT INTO batch_row (id, batch_id, position, sealed, version, employer_id, changed_by_id, changed_at, declaration_id, sendings)
+     SELECT gen_random_uuid(), b.id, at, $3, 2, $4::uuid, b.created_by_id, now(), d.id, CASE WHEN d.id IS NULL THEN 0 ELSE 1 END
+     FROM batch b, unnest($2::uuid[]) WITH ORDINALITY named(id, at)
+       LEFT JOIN declaration d ON d.id = named.id AND d.state <> 'draft' WHERE b.id = $1::uuid`,
+    [batch?.id, sent, seal(JSON.stringify({ employer: client.name, worker: "" }), "batch-row"), client.id],
+  );
+  return batch?.id ?? "";
 }
 
 async function keepDraft(page: Page, client: Client): Promise<string> {

@@ -30,6 +30,7 @@ const known = (count: number, pausedAt?: Date): Known => ({
   counts: states.map((state, place) => ({ state, count: Math.floor((count + 2 - place) / 3) })),
   rows: Array.from({ length: count }, (_, place) => ({
     rowId: `row-${place}`,
+    number: place + 1,
     declarationId: `declaration-${place}`,
     state: stateAt(place),
     result: null,
@@ -41,7 +42,7 @@ const known = (count: number, pausedAt?: Date): Known => ({
 });
 
 const unasked = async () => ({});
-const actions = { readProgress: unasked, pauseBatch: unasked, resumeBatch: unasked };
+const actions = { readProgress: unasked, pauseBatch: unasked, resumeBatch: unasked, recallRows: unasked };
 
 const draw = (locale: Locale, first: Known, mayDeclare = true): string =>
   renderToStaticMarkup(
@@ -69,8 +70,24 @@ test.each([
 );
 
 test("who may not declare has no way to pause, and nothing sent is said so", () => {
-  expect(draw("en", known(3))).toContain(">Pause<");
-  expect(draw("en", known(3, at))).toContain(">Resume<");
-  expect(draw("en", known(3), false)).not.toContain(">Pause<");
+  expect(draw("en", known(3))).toMatch(/Pause<\/button>/);
+  expect(draw("en", known(3, at))).toMatch(/Resume<\/button>/);
+  expect(draw("en", known(3), false)).not.toMatch(/Pause<\/button>/);
   expect(draw("en", known(0))).toContain("Nothing sent yet");
+});
+
+test("what has not left can be taken back with its count, and what was refused leads to its cells", () => {
+  const html = draw("en", known(3000));
+  expect(html).toContain("Recall 1,000 rows");
+  expect(html).toContain("?show=refused");
+  expect(html).toContain("1,000 rows were refused.");
+  expect(draw("en", known(3000), false)).not.toContain("Recall");
+});
+
+test("when everything has its answer there is nothing to hold or to take back", () => {
+  const all = known(2);
+  const html = draw("en", { ...all, counts: all.counts.filter(({ state }) => state !== "queued") });
+  expect(html).not.toMatch(/Pause<\/button>/);
+  expect(html).not.toContain("Recall");
+  expect(html).toContain("2 of 2 settled");
 });

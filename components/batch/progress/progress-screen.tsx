@@ -1,14 +1,16 @@
 "use client";
 
 import { Sheet } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { facesOf } from "@/components/batch/progress/faces";
+import { facesOf, unsentIn } from "@/components/batch/progress/faces";
 import { ProgressBar } from "@/components/batch/progress/progress-bar";
+import { ProgressTools } from "@/components/batch/progress/progress-tools";
 import { RowList } from "@/components/batch/progress/row-list";
 import { RowMosaic } from "@/components/batch/progress/row-mosaic";
+import { useFaceWord } from "@/components/batch/progress/use-face-word";
 import { type Known, type ProgressActions, useProgress } from "@/components/batch/progress/use-progress";
-import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Chip } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -22,52 +24,35 @@ type Props = { first: Known; actions: ProgressActions; mayDeclare: boolean };
 /** What becomes of the rows that were sent, live. */
 export function ProgressScreen({ first, actions, mayDeclare }: Props) {
   const t = useTranslations("batch");
-  const { known, isLost, change } = useProgress(first, actions);
+  const { known, isLost, look, change } = useProgress(first, actions);
   const { head, counts, rows } = known;
-  const faces = facesOf(counts);
+  const isPaused = head.pausedAt !== undefined;
+  const faces = facesOf(counts, isPaused);
   const [chosen, choose] = useState<Outcome>();
-  const [isBusy, setBusy] = useState(false);
-  const face = faces.find(({ outcome }) => outcome === chosen)?.outcome ?? worst(faces);
-  const toggle = async () => {
-    setBusy(true);
-    await change(!head.pausedAt);
-    setBusy(false);
-  };
-  const tools = (
-    <>
-      {mayDeclare && rows.length > 0 && (
-        <Button size="sm" disabled={isBusy} onClick={() => void toggle()}>
-          {t(head.pausedAt ? "progressPage.resume" : "progressPage.pause")}
-        </Button>
-      )}
-      <a className="text-sm underline underline-offset-3" href={`/api/batches/${head.id}/xlsx`}>
-        {t("progressPage.xlsx")}
-      </a>
-      <a className="text-sm underline underline-offset-3" href={`/api/batches/${head.id}/csv`}>
-        {t("progressPage.csv")}
-      </a>
-      <ButtonLink size="sm" href={`/batches/${head.id}`}>
-        {t("sending.back")}
-      </ButtonLink>
-    </>
-  );
+  const picked = faces.find(({ outcome }) => outcome === chosen)?.outcome;
+  const face = picked ?? worst(faces);
+  const refused = faces.find(({ outcome }) => outcome === "refused")?.count ?? 0;
   return (
     <>
-      <PageHead title={t("progress")} whose={head.title} actions={tools} />
+      <PageHead
+        title={t("progress")}
+        whose={<span className="break-words">{head.title}</span>}
+        actions={<ProgressTools {...{ known, actions, mayDeclare, look, change }} />}
+      />
       {isLost && <Note state="warned">{t("progressPage.lost")}</Note>}
-      {head.pausedAt && <Note state="planned">{t("progressPage.paused")}</Note>}
+      {isPaused && <Note state="planned">{t("progressPage.paused")}</Note>}
+      {refused > 0 && <RefusedNote batchId={head.id} count={refused} mayDeclare={mayDeclare} />}
       {face === undefined ? (
         <EmptyState icon={Sheet} title={t("progressPage.none")} text={t("progressPage.noneText")} />
       ) : (
         <>
           <Section>
             <ProgressBar faces={faces} />
-          </Section>
-          <Section>
+            <Unsent batchId={head.id} count={unsentIn(counts)} />
             <FaceChips faces={faces} chosen={face} choose={choose} />
-            <RowMosaic rows={rows} />
+            <RowMosaic rows={rows} isPaused={isPaused} picked={picked} />
           </Section>
-          <RowList rows={rows} face={face} />
+          <RowList key={face} rows={rows} face={face} isPaused={isPaused} />
         </>
       )}
     </>
@@ -78,17 +63,49 @@ const urgent: readonly Outcome[] = ["refused", "stuck", "paused", "warned"];
 
 /** Which rows are listed first: those that ask for a person. */
 const worst = (faces: readonly { outcome: Outcome }[]): Outcome | undefined =>
-  (faces.find(({ outcome }) => urgent.includes(outcome)) ?? faces[0])?.outcome;
+  urgent.find((it) => faces.some(({ outcome }) => outcome === it)) ?? faces[0]?.outcome;
+
+type NoteProps = { batchId: string; count: number; mayDeclare: boolean };
+
+/** The way on for what was refused: it opens in the sheet, is mended there and sent again from there. */
+function RefusedNote({ batchId, count, mayDeclare }: NoteProps) {
+  const t = useTranslations("batch.progressPage");
+  return (
+    <Note
+      state="refused"
+      title={t("refused", { count })}
+      action={
+        <ButtonLink size="sm" href={`/batches/${batchId}?show=refused`}>
+          {t(mayDeclare ? "mend" : "showRefused")}
+        </ButtonLink>
+      }
+    >
+      {t("refusedText")}
+    </Note>
+  );
+}
+
+function Unsent({ batchId, count }: { batchId: string; count: number }) {
+  const t = useTranslations("batch.progressPage");
+  if (count === 0) return null;
+  return (
+    <p className="mt-1 text-sm text-ink-2">
+      <Link prefetch={false} href={`/batches/${batchId}`} className="underline underline-offset-3">
+        {t("unsent", { count })}
+      </Link>
+    </p>
+  );
+}
 
 type Chips = { faces: ReturnType<typeof facesOf>; chosen: Outcome; choose: (outcome: Outcome) => void };
 
 function FaceChips({ faces, chosen, choose }: Chips) {
-  const t = useTranslations("outcomes");
+  const wordOf = useFaceWord();
   return (
-    <div className="mb-3 flex flex-wrap gap-1.5">
+    <div className="my-3 flex flex-wrap gap-1.5">
       {faces.map(({ outcome, count }) => (
         <Chip key={outcome} on={outcome === chosen} count={count} onClick={() => choose(outcome)}>
-          {t(outcome)}
+          {wordOf(outcome)}
         </Chip>
       ))}
     </div>

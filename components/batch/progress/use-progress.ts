@@ -3,13 +3,14 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type Action, dataOf } from "@/components/batch/batch-actions";
 import { call } from "@/components/dimona/declaration-form/declare-actions";
-import type { PauseChanged } from "@/lib/batch/batch-results";
+import type { PauseChanged, RowsRecalled } from "@/lib/batch/batch-results";
 import type { Progress, RowState } from "@/lib/batch/progress/progress";
 
 export type ProgressActions = {
   readProgress: Action<{ batchId: string; since?: Date | undefined }, Progress>;
   pauseBatch: Action<{ id: string }, PauseChanged>;
   resumeBatch: Action<{ id: string }, PauseChanged>;
+  recallRows: Action<{ batchId: string; rowIds: string[] }, RowsRecalled>;
 };
 
 export type Known = Extract<Progress, { ok: true }>;
@@ -19,26 +20,21 @@ const busyMs = 2_000;
 const quietMs = 15_000;
 const moving: readonly string[] = ["queued", "sending", "sent", "identifying", "planned"];
 
-const isMoving = ({ head, counts }: Known): boolean =>
-  !head.pausedAt && counts.some(({ state }) => state !== undefined && moving.includes(state));
+/** Whether something may still change by itself once nobody holds it back. */
+export const isUnderWay = ({ counts }: Pick<Known, "counts">): boolean =>
+  counts.some(({ state }) => state !== undefined && moving.includes(state));
 
-/** What was known with what changed since, each row at its place; a row that was not there yet comes last. */
-function merged(known: Known, news: Known): Known {
-  const changed = new Map(news.rows.map((row) => [row.rowId, row]));
-  const kept = known.rows.map((row): RowState => {
-    const now = changed.get(row.rowId);
-    changed.delete(row.rowId);
-    return now ?? row;
-  });
-  return { ...news, rows: [...kept, ...changed.values()] };
+/** What was known with what changed since, in the order of the sheet. */
+export function merged(known: Known, news: Known): Known {
+  const rows = new Map([...known.rows, ...news.rows].map((row): [string, RowState] => [row.rowId, row]));
+  return { ...news, rows: [...rows.values()].sort((one, other) => one.number - other.number) };
 }
 
 /** Where the rows stand, looked at again and again while the page is in sight. `isLost`: the last look brought nothing. */
-export function useProgress(first: Known, actions: ProgressActions) {
+export function useProgress(first: Known, { readProgress, pauseBatch, resumeBatch }: ProgressActions) {
   const [known, setKnown] = useState(first);
   const [isLost, setLost] = useState(false);
   const last = useRef(first);
-  const { readProgress, pauseBatch, resumeBatch } = actions;
   const { id } = first.head;
   const look = useCallback(async () => {
     const told = dataOf(await call(readProgress, { batchId: id, since: last.current.at }));
@@ -51,7 +47,8 @@ export function useProgress(first: Known, actions: ProgressActions) {
     let timer: ReturnType<typeof setTimeout>;
     const again = async () => {
       if (document.visibilityState === "visible") await look();
-      timer = setTimeout(again, isMoving(last.current) ? busyMs : quietMs);
+      const isBusy = isUnderWay(last.current) && !last.current.head.pausedAt;
+      timer = setTimeout(again, isBusy ? busyMs : quietMs);
     };
     timer = setTimeout(again, busyMs);
     return () => clearTimeout(timer);
@@ -60,5 +57,5 @@ export function useProgress(first: Known, actions: ProgressActions) {
     await call(isPause ? pauseBatch : resumeBatch, { id });
     await look();
   };
-  return { known, isLost, change };
+  return { known, isLost, look, change };
 }

@@ -3,6 +3,8 @@ import type { BatchHead } from "@/lib/batch/batch-results";
 /** Where a row stands that was sent; `late`: it was submitted after its last moment. */
 export type RowState = {
   rowId: string;
+  /** The number that the row bears in the sheet, from 1. */
+  number: number;
   declarationId: string;
   state: string;
   result: string | null;
@@ -22,7 +24,7 @@ export type Progress =
 export type BatchLine = BatchHead & { counts: BatchCount[] };
 
 /** What became of a row that was sent, with all that a list of results tells. */
-export type RowResult = RowState & {
+export type RowResult = Omit<RowState, "number"> & {
   position: number;
   employer: { id: string; name: string; number: string | null };
   worker: string;

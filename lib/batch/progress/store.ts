@@ -9,11 +9,13 @@ import { Prisma } from "@/prisma/generated/client";
  */
 export const rowStates = (tx: Scoped, batchId: string, since: Date | undefined): Promise<RowState[]> =>
   tx.db.$queryRaw<RowState[]>`
-    SELECT r.id AS "rowId", d.id AS "declarationId", d.state, d.result, d.kind, d.late, d.changed_at AS "changedAt"
-    FROM batch_row r JOIN declaration d ON d.id = r.declaration_id
-    WHERE r.batch_id = ${batchId}::uuid AND r.sealed IS NOT NULL
-      AND d.changed_at >= ${since ?? new Date(0)}::timestamptz AND ${reachSql(tx.scope, "d.employer_id")}
-    ORDER BY r.position, r.id`;
+    SELECT r.id AS "rowId", r.number, d.id AS "declarationId", d.state, d.result, d.kind, d.late, d.changed_at AS "changedAt"
+    FROM (SELECT b.id, b.declaration_id, row_number() OVER (ORDER BY b.position, b.id)::int AS number
+      FROM batch_row b WHERE b.batch_id = ${batchId}::uuid AND b.sealed IS NOT NULL
+        AND (b.employer_id IS NULL OR ${reachSql(tx.scope, "b.employer_id")})) r
+      JOIN declaration d ON d.id = r.declaration_id
+    WHERE d.changed_at >= ${since ?? new Date(0)}::timestamptz AND ${reachSql(tx.scope, "d.employer_id")}
+    ORDER BY r.number`;
 
 type Counted = { batchId: string; state: string | null; result: string | null; count: number };
 

@@ -17,18 +17,19 @@ const actions = { ...sheet, searchEmployers, searchWorkers };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("batch"))("title") });
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ show?: string | string[] }> };
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** One sheet. Its rows come with the first look of the browser. */
-export default async function BatchPage({ params }: Props) {
+export default async function BatchPage({ params, searchParams }: Props) {
   const scope = await requireScope();
   const { id } = await params;
   const head = isId(id) ? await withScope(scope, (tx) => findBatch(tx, id)) : undefined;
   if (!head) notFound();
   const locale = await getLocale();
   const anomalies = await foreseenWords(isLocale(locale) ? locale : "nl");
-  const about = { head, nowAt: now().toISOString(), anomalies, mayDeclare: can(scope, "declare") };
+  const show = (await searchParams).show === "refused" ? ("refused" as const) : ("all" as const);
+  const about = { head, show, nowAt: now().toISOString(), anomalies, mayDeclare: can(scope, "declare") };
   return <BatchScreen key={id} {...about} actions={actions} />;
 }

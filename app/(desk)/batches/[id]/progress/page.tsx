@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { pauseBatch, readProgress, resumeBatch } from "@/app/(desk)/batches/actions";
+import { pauseBatch, readProgress, recallRows, resumeBatch } from "@/app/(desk)/batches/actions";
 import { ProgressScreen } from "@/components/batch/progress/progress-screen";
 import { requireScope } from "@/lib/access/current";
 import { can } from "@/lib/access/scope";
 import { readProgress as lookAtProgress } from "@/lib/batch/progress/read-progress";
 
-const actions = { readProgress, pauseBatch, resumeBatch };
+const actions = { readProgress, pauseBatch, resumeBatch, recallRows };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("batch"))("progress") });
 
