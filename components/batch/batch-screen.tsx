@@ -8,11 +8,13 @@ import { BatchHeader } from "@/components/batch/batch-header";
 import { ConflictPanel } from "@/components/batch/conflict-panel";
 import { createStore, useStore } from "@/components/batch/create-store";
 import { FaultPanel } from "@/components/batch/fault-panel";
+import { startKeepingWidths } from "@/components/batch/kept-widths";
 import { SheetGrid } from "@/components/batch/sheet-grid";
 import { sheetHand } from "@/components/batch/sheet-hand";
 import { firstState, isLocked, type SheetState } from "@/components/batch/sheet-state";
 import { startAsking } from "@/components/batch/start-asking";
 import { startChecking } from "@/components/batch/start-checking";
+import { startHearing } from "@/components/batch/start-hearing";
 import { startRefusals } from "@/components/batch/start-refusals";
 import { type Saver, startSaving } from "@/components/batch/start-saving";
 import { TotalsBar } from "@/components/batch/totals-bar";
@@ -55,7 +57,8 @@ export function BatchScreen({ head, anomalies, mayDeclare, ...first }: BatchScre
   useEffect(() => {
     const saving = startSaving(store, head.id, actions);
     setSaver(saving);
-    const beside = [startAsking(store, actions), startRefusals(store, head.id, actions), startClock(store, nowAt)];
+    const told = [startRefusals(store, head.id, actions), startHearing(store, head.id, saving)];
+    const beside = [startAsking(store, actions), startClock(store, nowAt), startKeepingWidths(store), ...told];
     const stops = [startChecking(store), saving.stop, ...beside];
     return () => {
       for (const stop of stops) stop();

@@ -4,8 +4,7 @@ import { readLines, rowOfLine } from "@/lib/batch/one-line";
 import { readBatch } from "@/lib/batch/read-batch";
 import { toDay } from "@/lib/day";
 import { prisma } from "@/lib/db";
-import { makeAccount } from "@/tests/factories/account";
-import { makeTeam } from "@/tests/factories/team";
+import { makeAccount, makeTeam } from "@/tests/factories/account";
 import { declarationsOf } from "@/tests/fixtures/sheet";
 import { makeDesk } from "@/tests/fixtures/submission";
 
