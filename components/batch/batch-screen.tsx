@@ -84,7 +84,7 @@ export function BatchScreen({ head, anomalies, mayDeclare, ...first }: BatchScre
         <TotalsBar
           summary={summary}
           unsent={unsent.rowIds.length}
-          onSend={mayDeclare && unsent.rowIds.length > 0 ? () => setTotals(unsent) : undefined}
+          onSend={mayDeclare && unsent.rowIds.length + unsent.faulty > 0 ? () => setTotals(unsent) : undefined}
         />
       </div>
       <Side>

@@ -29,7 +29,7 @@ export function TotalsBar({ summary, unsent, onSend }: Props) {
         ))}
       </dl>
       {onSend && (
-        <Button variant="primary" className="ml-auto" onClick={onSend}>
+        <Button variant={unsent > 0 ? "primary" : "secondary"} className="ml-auto" onClick={onSend}>
           <Icon of={Send} />
           {t("send", { count: unsent })}
         </Button>
