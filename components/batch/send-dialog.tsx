@@ -35,7 +35,7 @@ export function SendDialog({ hand, saver, batchId, totals, onClose }: Props) {
       className="m-auto max-h-[92dvh] w-[600px] max-w-[94vw] overflow-auto rounded-md border border-line-2 bg-surface p-5 text-ink shadow-lift backdrop:bg-[rgb(0_0_0/0.35)]"
     >
       <h2 id="sending" className="text-lg font-semibold">
-        {t("title", { count: totals.rowIds.length })}
+        {t("title", { count: asked.count })}
       </h2>
       {!isDone && <SendTotals totals={totals} />}
       {!isDone && (totals.rowIds.length > 0 || asked.insistable > 0) && (

@@ -26,9 +26,9 @@ export function startHearing(store: SheetStore, batchId: string, saver: Pick<Sav
   let isBusy = false;
   const look = async () => {
     timer = undefined;
-    // What is being kept brings what others changed along; it is asked again when that is done.
-    const { is } = store.get().saving;
-    if (isBusy || is === "saving") return later();
+    const { saving, editing } = store.get();
+    // A row does not change under a hand that types in it; and what is being kept brings what others changed along.
+    if (isBusy || editing || saving.is === "saving") return later();
     if (!isNew(store, batchId, saver.seen())) return;
     isBusy = true;
     await saver.look();

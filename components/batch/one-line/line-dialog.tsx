@@ -55,24 +55,29 @@ export function LineDialog({ nowAt, actions, kept, onClose }: Props) {
           <h2 id={`${id}-title`} className="text-lg font-semibold">
             {t("title")}
           </h2>
-          <Field id={`${id}-text`} label={t("text")} hint={t("textHint")} wide>
-            {(control) => (
-              <TextAreaControl
-                {...control}
-                rows={3}
-                value={text}
-                autoComplete="off"
-                spellCheck={false}
-                placeholder="flx 65111899997 22/11 17-23"
-                onChange={(event) => write(event.target.value)}
-                onKeyDown={(event) => {
-                  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-                  event.preventDefault();
-                  submit();
-                }}
-              />
-            )}
-          </Field>
+          <div className="grid gap-[3px]">
+            <label htmlFor={`${id}-text`} className="font-medium">
+              {t("text")}
+            </label>
+            <TextAreaControl
+              id={`${id}-text`}
+              aria-describedby={`${id}-hint`}
+              rows={4}
+              value={text}
+              autoComplete="off"
+              spellCheck={false}
+              placeholder="flx 65111899997 22/11 17-23"
+              onChange={(event) => write(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+                event.preventDefault();
+                submit();
+              }}
+            />
+            <p id={`${id}-hint`} className="text-xs text-ink-3">
+              {t("textHint")}
+            </p>
+          </div>
           <Field id={`${id}-employer`} label={t("employer")} hint={t("employerHint")}>
             {(control) => (
               <ComboControl

@@ -11,7 +11,8 @@ const mostDrawn = 200;
 
 const head =
   "sticky top-0 border-b border-line bg-sunken px-2 py-1 text-left text-xs font-medium text-ink-3 first:pl-5";
-const cell = "border-b border-line px-2 py-1.5 text-left align-top font-normal first:pl-5";
+const cell =
+  "text-left align-top font-normal sm:border-b sm:border-line sm:px-2 sm:py-1.5 sm:first:pl-5 max-sm:empty:hidden max-sm:max-w-full";
 
 /** Each line as it was read; what was not understood is marked, and goes along into the sheet. */
 export function LinePreview({ lines, employer }: { lines: readonly OneLine[]; employer: string | undefined }) {
@@ -19,7 +20,10 @@ export function LinePreview({ lines, employer }: { lines: readonly OneLine[]; em
   const heads = ["kind", "workerType", "employer", "worker"] as const;
   return (
     <>
-      <table aria-label={t("line.preview")} className="w-full min-w-[760px] border-separate border-spacing-0 text-sm">
+      <table
+        aria-label={t("line.preview")}
+        className="w-full border-separate border-spacing-0 text-sm max-sm:block sm:min-w-[760px]"
+      >
         <thead>
           <tr>
             {heads.map((it) => (
@@ -38,7 +42,7 @@ export function LinePreview({ lines, employer }: { lines: readonly OneLine[]; em
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-sm:block">
           {lines.slice(0, mostDrawn).map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the text
             <LineRow key={at} line={line} employer={employer} />
@@ -73,7 +77,7 @@ function LineRow({ line: { cells, unread }, employer }: { line: OneLine; employe
   );
   const warned = stateLook.warned;
   return (
-    <tr>
+    <tr className="max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 max-sm:border-b max-sm:border-line max-sm:px-5 max-sm:py-2">
       <td className={cell}>{kind}</td>
       <td className={cell}>{workerType}</td>
       <td className={classes(cell, "max-w-48 truncate")} title={cells.employer ?? employer}>
@@ -82,9 +86,9 @@ function LineRow({ line: { cells, unread }, employer }: { line: OneLine; employe
       <td className={cell}>{whom || <span className="text-ink-3">{t("nobody")}</span>}</td>
       <td className={classes(cell, "whitespace-nowrap")}>{momentOf(cells)}</td>
       <td className={classes(cell, "whitespace-nowrap")}>{rest}</td>
-      <td className={cell}>
+      <td className={classes(cell, "sm:min-w-40")}>
         {unread.length > 0 && (
-          <span className={classes("inline-flex items-start gap-1.5 break-all", warned.ink)}>
+          <span className={classes("inline-flex items-start gap-1.5 wrap-anywhere", warned.ink)}>
             <Icon of={warned.icon} className="mt-0.5" />
             {unread.join(" ")}
           </span>
