@@ -1,15 +1,21 @@
 import type { ReactNode } from "react";
+import { employerOfPage, makeSheetOfLines } from "@/app/(desk)/batches/line-actions";
+import { searchEmployers } from "@/app/(desk)/declarations/actions";
 import { search } from "@/app/(desk)/search/actions";
 import { setLocale, setSingleKeys, setTheme } from "@/app/preferences-actions";
+import { OneLineEntry } from "@/components/batch/one-line/one-line-entry";
 import { AppFrame } from "@/components/frame/app-frame";
 import { LiveRefresh } from "@/components/frame/live-refresh";
 import { requireScope } from "@/lib/access/current";
+import { can } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { countOutcomes } from "@/lib/declarations/worklist/store";
 import { countMandateReviews } from "@/lib/employers/mandates/store";
 import { env } from "@/lib/env";
 import { readLineNews } from "@/lib/outage/read-line";
+
+const lines = { makeSheet: makeSheetOfLines, searchEmployers, employerOfPage };
 
 /** Everything behind the login. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -31,6 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       lineNews={lineNews}
       searchAction={search}
       preferences={{ setLocale, setTheme, setSingleKeys }}
+      entry={can(scope, "declare") && <OneLineEntry nowAt={at.toISOString()} actions={lines} />}
     >
       {children}
       <LiveRefresh readAt={at} />

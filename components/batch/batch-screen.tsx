@@ -8,11 +8,13 @@ import { BatchHeader } from "@/components/batch/batch-header";
 import { ConflictPanel } from "@/components/batch/conflict-panel";
 import { createStore, useStore } from "@/components/batch/create-store";
 import { FaultPanel } from "@/components/batch/fault-panel";
+import { startKeepingWidths } from "@/components/batch/kept-widths";
 import { SheetGrid } from "@/components/batch/sheet-grid";
 import { sheetHand } from "@/components/batch/sheet-hand";
 import { type Filter, firstState, isLocked, isRefused, type SheetState } from "@/components/batch/sheet-state";
 import { startAsking } from "@/components/batch/start-asking";
 import { startChecking } from "@/components/batch/start-checking";
+import { startHearing } from "@/components/batch/start-hearing";
 import { startRefusals } from "@/components/batch/start-refusals";
 import { type Saver, startSaving } from "@/components/batch/start-saving";
 import { startShown } from "@/components/batch/start-shown";
@@ -57,7 +59,8 @@ export function BatchScreen({ head, show, anomalies, mayDeclare, ...first }: Bat
   useEffect(() => {
     const saving = startSaving(store, head.id, actions);
     setSaver(saving);
-    const beside = [startAsking(store, actions), startRefusals(store, head.id, actions), startClock(store, nowAt)];
+    const told = [startRefusals(store, head.id, actions), startHearing(store, head.id, saving)];
+    const beside = [startAsking(store, actions), startClock(store, nowAt), startKeepingWidths(store), ...told];
     const stops = [startChecking(store), saving.stop, startShown(store, show), ...beside];
     return () => {
       for (const stop of stops) stop();
@@ -86,7 +89,7 @@ export function BatchScreen({ head, show, anomalies, mayDeclare, ...first }: Bat
           summary={summary}
           unsent={unsent.rowIds.length}
           isAgain={isAgain}
-          onSend={mayDeclare && unsent.rowIds.length > 0 ? () => setTotals(unsent) : undefined}
+          onSend={mayDeclare && unsent.rowIds.length + unsent.faulty > 0 ? () => setTotals(unsent) : undefined}
         />
       </div>
       <Side>

@@ -119,7 +119,8 @@ function FixAll({ hand, kind }: { hand: SheetHand; kind: FaultKind }) {
         {label()}
       </Button>
     );
-  if (count < 2 || kind.finding.column === "worker") return null;
+  const isAboutSending = kind.finding.rule.startsWith("held-");
+  if (count < 2 || kind.finding.column === "worker" || isAboutSending) return null;
   return (
     <form onSubmit={apply} className="col-start-2 mt-1 flex items-center gap-2">
       <label htmlFor={id} className="text-xs text-ink-2">

@@ -1,14 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
+import { SendTotals } from "@/components/batch/send-totals";
+import { SendWishesFields } from "@/components/batch/send-wishes";
 import type { SheetHand } from "@/components/batch/sheet-hand";
 import type { Saver } from "@/components/batch/start-saving";
 import { useSendRows } from "@/components/batch/use-send-rows";
+import { useSendWishes } from "@/components/batch/use-send-wishes";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { SendingTotals } from "@/lib/batch/sending-totals";
-import { formatDay } from "@/lib/dimona/notation";
 
 type Props = { hand: SheetHand; saver: Saver; batchId: string; totals: SendingTotals; onClose: () => void };
 
@@ -16,38 +18,33 @@ type Props = { hand: SheetHand; saver: Saver; batchId: string; totals: SendingTo
 export function SendDialog({ hand, saver, batchId, totals, onClose }: Props) {
   const t = useTranslations("batch.sending");
   const dialog = useRef<HTMLDialogElement>(null);
-  const [reason, setReason] = useState("");
+  const asked = useSendWishes(hand.store, totals);
   const { state, send } = useSendRows({ hand, saver, batchId });
   useEffect(() => dialog.current?.showModal(), []);
-  const needsReason = totals.late > 0 && reason.trim() === "";
   const isDone = state.is === "done";
+  const isLater = asked.wishes.later;
+  const submit = () => {
+    const order = state.is === "sending" ? undefined : asked.order();
+    if (order) void send(order);
+  };
   return (
     <dialog
       ref={dialog}
       aria-labelledby="sending"
       onClose={onClose}
-      className="m-auto w-[560px] max-w-[94vw] rounded-md border border-line-2 bg-surface p-5 text-ink shadow-lift backdrop:bg-[rgb(0_0_0/0.35)]"
+      className="m-auto max-h-[92dvh] w-[600px] max-w-[94vw] overflow-auto rounded-md border border-line-2 bg-surface p-5 text-ink shadow-lift backdrop:bg-[rgb(0_0_0/0.35)]"
     >
       <h2 id="sending" className="text-lg font-semibold">
-        {t("title", { count: totals.rowIds.length })}
+        {t("title", { count: asked.count })}
       </h2>
-      {!isDone && <Totals totals={totals} />}
-      {!isDone && totals.late > 0 && (
-        <label className="mt-3 grid gap-1 text-sm">
-          {t("lateReason", { count: totals.late })}
-          <textarea
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            rows={2}
-            maxLength={1000}
-            className="rounded-md border border-control bg-surface px-2 py-1"
-          />
-        </label>
+      {!isDone && <SendTotals totals={totals} />}
+      {!isDone && (totals.rowIds.length > 0 || asked.insistable > 0) && (
+        <SendWishesFields state={asked} late={totals.late} now={hand.store.get().now} />
       )}
       <div role="status" className="mt-3 text-sm">
-        {state.is === "sending" && t("progress", { done: state.done, of: totals.rowIds.length })}
+        {state.is === "sending" && t("progress", { done: state.done, of: asked.count })}
         {state.is === "failed" && <p className="text-refused">{t("failed")}</p>}
-        {isDone && <Outcome sent={state.sent} held={state.held} />}
+        {isDone && <Outcome sent={state.sent} held={state.held} isPlanned={isLater} />}
       </div>
       <div className="mt-4 flex flex-wrap justify-end gap-2">
         <Button onClick={() => dialog.current?.close()}>{t(isDone ? "back" : "cancel")}</Button>
@@ -58,12 +55,10 @@ export function SendDialog({ hand, saver, batchId, totals, onClose }: Props) {
         ) : (
           <Button
             variant="primary"
-            aria-disabled={state.is === "sending" || needsReason || undefined}
-            onClick={() => {
-              if (state.is !== "sending" && !needsReason) void send(totals.rowIds, reason.trim());
-            }}
+            aria-disabled={state.is === "sending" || asked.count === 0 || undefined}
+            onClick={submit}
           >
-            {t("send", { count: totals.rowIds.length })}
+            {t(isLater ? "plan" : "send", { count: asked.count })}
           </Button>
         )}
       </div>
@@ -71,49 +66,22 @@ export function SendDialog({ hand, saver, batchId, totals, onClose }: Props) {
   );
 }
 
-/** So many names stand in a list before the rest is a number. */
-const longest = 8;
+type Told = { sent: number; held: readonly [string, number][]; isPlanned: boolean };
 
-function Totals({ totals }: { totals: SendingTotals }) {
-  const t = useTranslations("batch.sending");
-  const lists = [
-    [t("employers"), totals.employers],
-    [t("kinds"), totals.kinds],
-    [t("types"), totals.types],
-    [t("days"), totals.days.map(([day, count]): [string, number] => [formatDay(day), count])],
-  ] as const;
-  return (
-    <>
-      {totals.faulty > 0 && <p className="mt-1 text-sm text-refused">{t("faulty", { count: totals.faulty })}</p>}
-      <dl className="mt-3 grid gap-3 text-sm sm:grid-cols-2">
-        {lists.map(([title, list]) => (
-          <div key={title}>
-            <dt className="font-medium">{title}</dt>
-            {list.slice(0, longest).map(([word, count]) => (
-              <dd key={word} className="flex gap-2">
-                <span className="min-w-0 truncate">{word}</span>
-                <span className="ml-auto text-ink-2">{count}</span>
-              </dd>
-            ))}
-            {list.length > longest && <dd className="text-ink-3">{t("others", { count: list.length - longest })}</dd>}
-          </div>
-        ))}
-      </dl>
-    </>
-  );
-}
-
-function Outcome({ sent, held }: { sent: number; held: readonly [string, number][] }) {
+function Outcome({ sent, held, isPlanned }: Told) {
   const t = useTranslations("batch.sending");
   return (
     <>
-      <p>{t("sent", { count: sent })}</p>
+      <p>{t(isPlanned ? "planned" : "sent", { count: sent })}</p>
       {held.length > 0 && (
-        <ul className="mt-1 text-refused">
-          {held.map(([why, count]) => (
-            <li key={why}>{t(`held.${why}`, { count })}</li>
-          ))}
-        </ul>
+        <>
+          <ul className="mt-1 text-refused">
+            {held.map(([why, count]) => (
+              <li key={why}>{t(`held.${why}`, { count })}</li>
+            ))}
+          </ul>
+          <p className="mt-1 text-ink-2">{t("heldWhere")}</p>
+        </>
       )}
     </>
   );

@@ -8,8 +8,7 @@ import type { SheetHand } from "@/components/batch/sheet-hand";
 import { classes } from "@/components/ui/classes";
 import type { Column } from "@/lib/batch/column";
 
-const look =
-  "relative truncate border-r border-line px-1.5 text-left text-xs leading-[27px] font-medium text-ink-3 select-none";
+const look = "relative border-r border-line px-1.5 text-left text-xs leading-[27px] font-medium text-ink-3 select-none";
 
 /** The heads of the columns; their right edges can be drawn. Keys do the same (Alt+Shift+arrow), as does the list of columns. */
 export function SheetHead({ hand }: { hand: SheetHand }) {
@@ -31,7 +30,9 @@ export function SheetHead({ hand }: { hand: SheetHand }) {
         </Head>
         {columns.map((column, index) => (
           <Head key={column} at={index + 2} className={isNumeric(column) ? "text-right" : ""}>
-            <span title={hand.titleOf(column)}>{hand.titleOf(column)}</span>
+            <span title={hand.titleOf(column)} className="block truncate">
+              {hand.titleOf(column)}
+            </span>
             <Edge hand={hand} column={column} />
           </Head>
         ))}
@@ -56,7 +57,7 @@ function Head({ at, className, children }: { at: number; className: string; chil
   );
 }
 
-/** The right edge of a head, to be drawn with the pointer. */
+/** The right edge of a head, to be drawn with the pointer: as wide on both sides of the line, for it is the line that people aim at. */
 function Edge({ hand: { store }, column }: { hand: SheetHand; column: Column }) {
   const drawn = useRef<{ x: number; width: number } | undefined>(undefined);
   const down = (event: PointerEvent<HTMLSpanElement>) => {

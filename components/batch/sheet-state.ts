@@ -43,6 +43,8 @@ export type SheetState = {
   sent: ReadonlyMap<string, SentRow>;
   /** What the RSZ said of rows that it refused, and its words by number. */
   said: ReadonlyMap<string, readonly RowFinding[]>;
+  /** Why rows stayed behind when they were to be sent, as long as they say the same. */
+  held: ReadonlyMap<string, { cells: Row["cells"]; findings: readonly RowFinding[] }>;
   saidWords: Readonly<Record<string, AnomalyWords>>;
   /** Escape was pressed: the next Tab leaves the sheet. */
   leaving: boolean;
@@ -73,6 +75,7 @@ export const firstState = (sheet: Sheet, { now, title }: Pick<SheetState, "now" 
   now,
   sent: new Map(),
   said: new Map(),
+  held: new Map(),
   saidWords: {},
   leaving: false,
   saving: { is: "saved" },

@@ -7,14 +7,26 @@ const sliceMs = 8;
 const showEveryMs = 120;
 
 /** What the judging depends on. */
-type Seen = Pick<SheetState, "pairs" | "now" | "sent" | "said"> & { rows: readonly Row[] };
+type Seen = Pick<SheetState, "pairs" | "now" | "sent" | "said" | "held"> & { rows: readonly Row[] };
 
-const isSame = ({ rows, pairs, now, sent, said }: Seen, state: SheetState): boolean =>
+const isSame = ({ rows, pairs, now, sent, said, held }: Seen, state: SheetState): boolean =>
   rows === state.history.now.rows &&
   pairs === state.pairs &&
   now === state.now &&
   sent === state.sent &&
-  said === state.said;
+  said === state.said &&
+  held === state.held;
+
+/** What was said of rows by others than our check: by the RSZ, and by the server when they were to be sent as they are now. */
+function saidOf({ rows, said, held }: Seen): Seen["said"] {
+  if (held.size === 0) return said;
+  const all = new Map(said);
+  for (const { id, cells } of rows) {
+    const told = held.get(id);
+    if (told?.cells === cells) all.set(id, all.has(id) ? [...(all.get(id) ?? []), ...told.findings] : told.findings);
+  }
+  return all;
+}
 
 type Law = typeof import("@/lib/batch/check-sheet");
 
@@ -51,9 +63,10 @@ export function startChecking(store: SheetStore): () => void {
   const look = () => {
     const state = store.get();
     if (!law || (seen && isSame(seen, state))) return;
-    seen = { rows: state.history.now.rows, pairs: state.pairs, now: state.now, sent: state.sent, said: state.said };
+    const { pairs, now, sent, said, held } = state;
+    seen = { rows: state.history.now.rows, pairs, now, sent, said, held };
     const isIdle = work === undefined;
-    work = law.checkSheet({ ...seen, settled: lockedRows(state) }, state.memory);
+    work = law.checkSheet({ ...seen, said: saidOf(seen), settled: lockedRows(state) }, state.memory);
     if (isIdle) later();
   };
   channel.port1.onmessage = slice;

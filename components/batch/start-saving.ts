@@ -71,7 +71,8 @@ export function startSaving(store: SheetStore, batchId: string, actions: BatchAc
   };
   const stopHearing = store.subscribe(() => hear(ground));
   const regularly = setInterval(() => {
-    if (document.visibilityState === "visible" && store.get().saving.is === "saved") void look(ground);
+    const { saving, editing } = store.get();
+    if (document.visibilityState === "visible" && saving.is === "saved" && !editing) void look(ground);
   }, lookMs);
   void load(ground);
   return {

@@ -30,7 +30,7 @@ export function TotalsBar({ summary, unsent, isAgain, onSend }: Props) {
         ))}
       </dl>
       {onSend && (
-        <Button variant="primary" className="ml-auto" onClick={onSend}>
+        <Button variant={unsent > 0 ? "primary" : "secondary"} className="ml-auto" onClick={onSend}>
           <Icon of={Send} />
           {t(isAgain ? "sendRefused" : "send", { count: unsent })}
         </Button>

@@ -25,6 +25,8 @@ export type AppFrameProps = {
   preferences: PreferenceActions;
   /** What is to be said of the line to the RSZ; nothing while it is well. */
   lineNews?: LineNews;
+  /** What stands beside the search box. */
+  entry?: ReactNode;
   children: ReactNode;
 };
 
@@ -40,6 +42,7 @@ export async function AppFrame({
   clockAt,
   searchAction,
   lineNews,
+  entry,
   children,
   preferences,
 }: AppFrameProps) {
@@ -68,6 +71,7 @@ export async function AppFrame({
         theme={isTheme(theme) ? theme : "system"}
         singleKeys={singleKeys}
         preferences={preferences}
+        entry={entry}
       />
       <LineBar news={lineNews} now={clockAt} />
       <main

@@ -8,7 +8,7 @@ const name = "indienst-live";
  */
 type Word = "change" | { news: string } | { toldFrom: number };
 
-/** `change`: at each stored change. `news`: with what the portal said of one (JSON). */
+/** `change`: at each stored change. `news`: with what the portal said of one, or of a sheet that somebody changed (JSON). */
 type Hears = { change: () => void; news: (text: string) => void };
 
 /**
@@ -27,6 +27,11 @@ export function followChanges(hears: Hears, readAt: () => Date): () => void {
     hears.change();
     say(channel, "change");
   };
+  /** Of a sheet only who has it open wants to know. */
+  const tellSheet = ({ data }: MessageEvent<string>) => {
+    hears.news(data);
+    say(channel, { news: data });
+  };
   channel.onmessage = ({ data }: MessageEvent<Word>) => {
     if (data === "change") hears.change();
     else if ("news" in data) hears.news(data.news);
@@ -35,7 +40,7 @@ export function followChanges(hears: Hears, readAt: () => Date): () => void {
   // The tab with the stream answers, if there is one; without one this tab takes the lock, and asks the portal.
   say(channel, { toldFrom: performance.timeOrigin });
   navigator.locks
-    .request(name, { signal: leaving.signal }, () => lead(tell, readAt, leaving.signal))
+    .request(name, { signal: leaving.signal }, () => lead({ tell, tellSheet }, readAt, leaving.signal))
     .catch(() => {
       // The page was left while it waited for its turn.
     });
@@ -47,9 +52,11 @@ export function followChanges(hears: Hears, readAt: () => Date): () => void {
 
 const say = (channel: BroadcastChannel, word: Word) => channel.postMessage(word);
 
+type Tells = Record<"tell" | "tellSheet", (event: MessageEvent<string>) => void>;
+
 /** Holds the stream until the page is left. */
-function lead(tell: (event: MessageEvent<string>) => void, readAt: () => Date, leaving: AbortSignal): Promise<void> {
-  const close = keepStream(tell, readAt);
+function lead(tells: Tells, readAt: () => Date, leaving: AbortSignal): Promise<void> {
+  const close = keepStream(tells, readAt);
   return new Promise((resolve) => {
     leaving.addEventListener("abort", () => {
       close();
@@ -63,7 +70,7 @@ function lead(tell: (event: MessageEvent<string>) => void, readAt: () => Date, l
  * error (502 while the portal is replaced, 401): that one is opened anew, later each time. The portal is told when the
  * page was read, and answers with a change when one was missed meanwhile. Returns how to close it.
  */
-function keepStream(tell: (event: MessageEvent<string>) => void, readAt: () => Date): () => void {
+function keepStream({ tell, tellSheet }: Tells, readAt: () => Date): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -71,6 +78,7 @@ function keepStream(tell: (event: MessageEvent<string>) => void, readAt: () => D
     source = new EventSource(`/api/live?readAt=${readAt().toISOString()}`);
     source.addEventListener("change", tell);
     source.addEventListener("resync", tell);
+    source.addEventListener("sheet", tellSheet);
     source.onopen = () => {
       failures = 0;
     };

@@ -12,6 +12,8 @@ export function FrameKeys({ searchId, singleKeys }: { searchId: string; singleKe
   // With the page itself: a key must never be too early.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
+      // A sheet takes letters without being a field.
+      if (event.defaultPrevented) return;
       const command = event.ctrlKey || event.metaKey;
       if (command && event.key.toLowerCase() === "k") document.getElementById(searchId)?.focus();
       else if (singleKeys && event.key === "n" && !command && !event.altKey && !isTyping(event.target))

@@ -1,5 +1,6 @@
 import { Menu } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { type Environment, EnvironmentBadge } from "@/components/frame/environment-badge";
 import { FrameClock } from "@/components/frame/frame-clock";
 import { LanguageSwitch } from "@/components/frame/language-switch";
@@ -24,6 +25,7 @@ export type TopBarProps = {
   theme: Theme;
   singleKeys: boolean;
   preferences: PreferenceActions;
+  entry?: ReactNode;
 };
 
 /** Search, clock, environment, language, theme, user. */
@@ -36,6 +38,7 @@ export function TopBar({
   theme,
   singleKeys,
   preferences,
+  entry,
 }: TopBarProps) {
   const t = useTranslations("frame");
   return (
@@ -52,6 +55,7 @@ export function TopBar({
           hint={<Kbd>Ctrl K</Kbd>}
         />
       </form>
+      {entry}
       <FrameClock
         at={clockAt.toISOString()}
         className="ml-auto text-sm whitespace-nowrap text-ink-2 tabular-nums max-lg:hidden"

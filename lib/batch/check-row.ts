@@ -21,6 +21,12 @@ export const BATCH_RULES = [
   "row-twice",
   "row-overlaps",
   "period-twice",
+  "held-past",
+  "held-after-deadline",
+  "held-too-far",
+  "held-late",
+  "held-same",
+  "held-not-found",
 ] as const;
 export type BatchRule = (typeof BATCH_RULES)[number];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readLines, readOneLine } from "@/lib/batch/one-line";
+import { readLines, readOneLine, rowOfLine } from "@/lib/batch/one-line";
 import { toDay } from "@/lib/day";
 
 const today = toDay("2026-11-20");
@@ -52,6 +52,11 @@ test.each([
   ],
   ["oth Jan de Vries +1", { kind: "IN", workerType: "OTH", worker: "Jan de Vries", startDate: "21/11/2026" }],
   ["out 65111899997 30/11", { kind: "OUT", worker, endDate: "30/11/2026" }],
+  [
+    "oth 65111899997 Van den Berg Jan 1/12",
+    { kind: "IN", workerType: "OTH", worker, lastName: "Van den Berg", firstName: "Jan", startDate: "01/12/2026" },
+  ],
+  ["out 0477472701 65111899997 30/11", { kind: "OUT", employer: "0477.472.701", worker, endDate: "30/11/2026" }],
   ["cancel 600165606187", { kind: "CANCEL", periodNumber: "600165606187" }],
 ])("%s", (text, cells) => {
   expect(read(text)).toEqual({ cells, unread: [] });
@@ -96,4 +101,28 @@ test("a list has a row for each line that says something", () => {
     "FLX",
     "STU",
   ]);
+});
+
+test("the row of a line is for the employer of all lines, unless it names one itself", () => {
+  expect(rowOfLine(read("flx Jan 22/11"), "Horeca BV").employer).toBe("Horeca BV");
+  expect(rowOfLine(read("flx Jan 22/11 0477.472.701"), "Horeca BV").employer).toBe("0477.472.701");
+  expect(rowOfLine(read("flx Jan 22/11"), "")).not.toHaveProperty("employer");
+});
+
+test("what was not understood goes into the row, where it is a fault: a day at its day, the rest with the worker", () => {
+  expect(rowOfLine(read("flx 65111899997 31/02 17-23"), "")).toMatchObject({ worker, startDate: "31/02" });
+  expect(rowOfLine(read("out 65111899997 31/02"), "")).toMatchObject({ worker, endDate: "31/02" });
+  expect(rowOfLine(read("flx 65111899998 22/11 24/12"), "").worker).toBe("65111899998 24/12");
+  expect(rowOfLine(read("flx 65111899997 Jan"), "").worker).toBe(`${worker} Jan`);
+});
+
+test("no word that was not understood is missing from the row", () => {
+  const word = fc.oneof(fc.string(), fc.constantFrom("flx", "31/02", "99/99", "17-23", "65111899997", "Jan", "?"));
+  fc.assert(
+    fc.property(fc.array(word), (words) => {
+      const line = read(words.join(" "));
+      const all = Object.values(rowOfLine(line, "Horeca BV")).join(" ").split(" ");
+      for (const it of line.unread) expect(all).toContain(it);
+    }),
+  );
 });

@@ -1,7 +1,15 @@
 import type { Cells } from "@/lib/batch/column";
 import { addDays, type Day } from "@/lib/day";
 import { KINDS } from "@/lib/dimona/declaration";
-import { formatInsz, parseDimonaNumber, parseInsz } from "@/lib/dimona/identifiers";
+import {
+  formatEnterpriseNumber,
+  formatInsz,
+  formatNssoNumber,
+  parseDimonaNumber,
+  parseEnterpriseNumber,
+  parseInsz,
+  parseNssoNumber,
+} from "@/lib/dimona/identifiers";
 import { formatDay, formatHour, parseDayInput, parseHourInput } from "@/lib/dimona/notation";
 import { workerType } from "@/lib/dimona/worker-types";
 
@@ -15,7 +23,7 @@ type Reader = (word: string, today: Day, line: Line) => Cells | undefined;
 
 /**
  * A declaration in one line: `flx 65111899997 22/11 17-23`. Words in any order: the kind (IN when none is named), the worker
- * type, the worker by number or by name, `pc 302` (`cp`, `pk`, `jc`), the days `22/11` or `22/11-30/11`, the hours `17-23` or `9u-12u30`,
+ * type, the employer by number, the worker by number or by name (both for somebody new: `65111899997 Peeters Jan`), `pc 302` (`cp`, `pk`, `jc`), the days `22/11` or `22/11-30/11`, the hours `17-23` or `9u-12u30`,
  * the planned hours `38u`, a Dimona number. Hours that end no later than they begin end on the next day. Total: no text makes it throw.
  */
 export function readOneLine(text: string, today: Day): OneLine {
@@ -24,7 +32,26 @@ export function readOneLine(text: string, today: Day): OneLine {
   const { names, unread } = line;
   const cells = closed(line.cells, today);
   if (names.length > 0 && cells.worker === undefined) return { cells: { ...cells, worker: names.join(" ") }, unread };
-  return { cells, unread: [...unread, ...names] };
+  if (names.length < 2) return { cells, unread: [...unread, ...names] };
+  // As lists of staff and the register have it: the last name first. A name of several words is put right in the sheet.
+  return { cells: { ...cells, lastName: names.slice(0, -1).join(" "), firstName: names.at(-1) ?? "" }, unread };
+}
+
+/**
+ * The row that a line becomes, for this employer (as a cell names him) where the line names none. Words that say nothing known go
+ * along, in a cell where they cannot be overlooked: a day that is none at its day, all others with the worker, who is then nobody.
+ */
+export function rowOfLine({ cells, unread }: OneLine, employer: string): Cells {
+  const dayColumn = cells.kind === "OUT" ? "endDate" : "startDate";
+  const day = cells[dayColumn] === undefined ? unread.find((word) => /^[\d/.-]*\/[\d/.-]*$/.test(word)) : undefined;
+  const rest = unread.filter((_, at) => day === undefined || at !== unread.indexOf(day));
+  const worker = [cells.worker ?? "", ...rest].filter((it) => it !== "").join(" ");
+  return {
+    ...(employer !== "" && { employer }),
+    ...cells,
+    ...(worker !== "" && { worker }),
+    ...(day !== undefined && { [dayColumn]: day }),
+  };
 }
 
 /** Every line that says something. */
@@ -75,6 +102,14 @@ const readPeriod: Reader = (word) => {
   return number === undefined ? undefined : { periodNumber: number };
 };
 
+/** In the notation of the sheet; ten or nine digits, where a worker's are eleven. */
+const readEmployer: Reader = (word) => {
+  const nsso = parseNssoNumber(word);
+  if (nsso !== undefined) return { employer: formatNssoNumber(nsso) };
+  const enterprise = parseEnterpriseNumber(word);
+  return enterprise === undefined ? undefined : { employer: formatEnterpriseNumber(enterprise) };
+};
+
 const readCommittee: Reader = (word) => {
   const [, number] = /^(?:pc|cp|pk|jc)(\d{3}(?:\.\d{2})?)$/i.exec(word) ?? [];
   return number === undefined ? undefined : { jointCommittee: number };
@@ -115,6 +150,7 @@ const readers: readonly Reader[] = [
   readType,
   readWorker,
   readPeriod,
+  readEmployer,
   readCommittee,
   readDays,
   readHours,

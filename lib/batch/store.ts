@@ -4,6 +4,7 @@ import type { BatchHead } from "@/lib/batch/batch-results";
 import { type Cells, COLUMNS } from "@/lib/batch/column";
 import type { StoredRow } from "@/lib/batch/stored-row";
 import { open, seal } from "@/lib/crypto";
+import { announceSheet } from "@/lib/live/announce";
 import { Prisma } from "@/prisma/generated/client";
 
 const { sql } = Prisma;
@@ -169,15 +170,17 @@ export const touchRows = (tx: Scoped, { batchId, version, at }: Change, ids: rea
     UPDATE batch_row r SET version = ${version}::int, changed_by_id = ${userIdOf(tx.scope)}::uuid, changed_at = ${at}
     WHERE r.batch_id = ${batchId}::uuid AND r.id = ANY (${[...ids]}::uuid[]) AND ${inReach(tx)}`;
 
-/** Leaves a batch at a new count, with the employers that its rows name now. Only under `lockBatch`. */
-export const touchBatch = (
+/** Leaves a batch at a new count, with the employers that its rows name now, and tells who has it open. Only under `lockBatch`. */
+export async function touchBatch(
   tx: Scoped,
   { batchId, version, at }: Change,
   { title, columns, pausedAt }: { title: string; columns: readonly string[]; pausedAt?: Date | undefined },
-) =>
-  tx.db.$executeRaw`
+): Promise<void> {
+  const [left] = await tx.db.$queryRaw<{ madeById: string; employerIds: string[] }[]>`
     UPDATE batch SET title = ${title}, columns = ${[...columns]}::text[], version = ${version}::int, changed_at = ${at},
       paused_at = ${pausedAt ?? null}::timestamptz,
       employer_ids = ARRAY(SELECT DISTINCT r.employer_id FROM batch_row r
         WHERE r.batch_id = ${batchId}::uuid AND r.sealed IS NOT NULL AND r.employer_id IS NOT NULL)
-    WHERE id = ${batchId}::uuid`;
+    WHERE id = ${batchId}::uuid RETURNING created_by_id AS "madeById", employer_ids AS "employerIds"`;
+  if (left) await announceSheet(tx, { batchId, version, ...left });
+}

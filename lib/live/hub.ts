@@ -2,14 +2,20 @@ import type pg from "pg";
 import { z } from "zod";
 import { now } from "@/lib/clock";
 import { listener } from "@/lib/db";
-import { CHANGES, type Change } from "@/lib/live/announce";
+import { CHANGES, type Change, type SheetChange } from "@/lib/live/announce";
 import { log } from "@/lib/log";
 
 /** `undefined`: changes may have been missed; whoever listens should look at everything again. */
-type Heard = (change: Change | undefined) => void;
+type Heard = (change: Change | SheetChange | undefined) => void;
 
 const standSchema = z.object({ state: z.string(), result: z.string().nullish(), at: z.iso.datetime() });
 const changeSchema = z.object({ declarationId: z.uuid(), employerId: z.uuid(), stand: standSchema.optional() });
+const sheetSchema = z.object({
+  batchId: z.uuid(),
+  version: z.number(),
+  madeById: z.uuid(),
+  employerIds: z.array(z.uuid()),
+});
 const lineSchema = z.object({ line: z.literal(true) });
 const reconnectMs = 500;
 /** How far back a page may ask; one that was read longer ago is simply read again. */
@@ -37,6 +43,10 @@ export const liveConnections = (): number => hub().heard.size;
 
 const tell = (change: Change | undefined) => {
   remember(change);
+  pass(change);
+};
+
+const pass: Heard = (change) => {
   for (const heard of hub().heard) heard(change);
 };
 
@@ -92,7 +102,10 @@ async function connect(): Promise<void> {
   client.on("notification", ({ payload }) => {
     const said = JSON.parse(payload ?? "null");
     const change = changeSchema.safeParse(said);
+    // Of a sheet nothing is remembered: who has it open asks for what changed after a count.
+    const sheet = sheetSchema.safeParse(said);
     if (change.success) tell(change.data);
+    else if (sheet.success) pass(sheet.data);
     else if (lineSchema.safeParse(said).success) tellAll();
   });
   client.on("error", (error) => {

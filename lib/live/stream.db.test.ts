@@ -5,7 +5,7 @@ import { type Scope, systemScope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { prisma } from "@/lib/db";
-import { announce } from "@/lib/live/announce";
+import { announce, announceSheet } from "@/lib/live/announce";
 import { changedSince } from "@/lib/live/hub";
 import { liveStream } from "@/lib/live/stream";
 import { makeAccount } from "@/tests/factories/account";
@@ -56,6 +56,34 @@ test("a change of state is told with how the declaration stands now", async () =
   const stand = { state: "accepted", result: "W", at: "2026-11-22T10:00:00.000Z" };
   await withScope(system, (tx) => announce(tx, { declarationId, employerId, stand }));
   await vi.waitFor(() => expect(heard.text).toContain(JSON.stringify({ id: declarationId, stand })));
+  leaving.abort();
+});
+
+test("a change of a sheet is told to its maker and to who reaches all employers that it names, and is no change of a declaration", async () => {
+  const [mine, theirs] = [await makeDesk(), await makeDesk()];
+  const [me, them] = [await open(mine.officer), await open(theirs.officer)];
+  const sheet = { batchId: declarationId, madeById: mine.userId };
+  const tell = (version: number, employerIds: string[]) =>
+    withScope(system, (tx) => announceSheet(tx, { ...sheet, version, employerIds }));
+  await tell(7, []);
+  await tell(8, [mine.employerId, theirs.employerId]);
+  await tell(9, [theirs.employerId]);
+  await vi.waitFor(() => expect(count(them.heard.text, "event: sheet")).toBe(1));
+  expect(them.heard.text).toContain(JSON.stringify({ id: declarationId, version: 9 }));
+  await vi.waitFor(() => expect(count(me.heard.text, "event: sheet")).toBe(3));
+  expect(me.heard.text).not.toContain("event: change");
+  me.leaving.abort();
+  them.leaving.abort();
+});
+
+test("a sheet that names more employers than a message of the database holds is told all the same", async () => {
+  const { officer, userId } = await makeDesk();
+  const { leaving, heard } = await open(officer);
+  const employerIds = Array.from({ length: 2_000 }, () => crypto.randomUUID());
+  await withScope(system, (tx) =>
+    announceSheet(tx, { batchId: declarationId, version: 2, madeById: userId, employerIds }),
+  );
+  await vi.waitFor(() => expect(heard.text).toContain("event: sheet"));
   leaving.abort();
 });
 

@@ -1,7 +1,7 @@
-import type { Scope } from "@/lib/access/scope";
+import { type Scope, userIdOf } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { reachesEmployer } from "@/lib/employers/store";
-import type { Change } from "@/lib/live/announce";
+import type { Change, SheetChange } from "@/lib/live/announce";
 import { changedSince, subscribe } from "@/lib/live/hub";
 import { log } from "@/lib/log";
 
@@ -23,6 +23,7 @@ type Listener = {
 
 /**
  * Server-sent events for one browser: `change` with a declaration's id, and how it stands now, when one within reach changed,
+ * `sheet` with a batch's id and the count of its changes,
  * `resync` when changes may have been missed or came between the reading of the page and the opening of this stream. At each
  * heartbeat the scope is made anew, so that a role or a team that was taken away is soon heard no more; a session that ended, or
  * whose state cannot be known, hears nothing more.
@@ -45,7 +46,10 @@ async function speak(controller: ReadableStreamDefaultController, listener: List
   };
   const stop = await subscribe(async (change) => {
     if (!change) send("event: resync\ndata: {}\n\n");
-    else if (await reaches(change.employerId)) send(`event: change\ndata: ${newsOf(change)}\n\n`);
+    else if ("batchId" in change) {
+      if (await seesSheet(listener.scope, reaches, change))
+        send(`event: sheet\ndata: ${JSON.stringify({ id: change.batchId, version: change.version })}\n\n`);
+    } else if (await reaches(change.employerId)) send(`event: change\ndata: ${newsOf(change)}\n\n`);
   });
   // Whoever left meanwhile will not say so again.
   if (over.aborted) return stop();
@@ -69,6 +73,13 @@ async function speak(controller: ReadableStreamDefaultController, listener: List
   listener.stopSignal?.addEventListener("abort", end, { once: true });
   send("retry: 1000\n\n");
   if (listener.readAt && (await missed(listener.readAt, reaches))) send("event: resync\ndata: {}\n\n");
+}
+
+/** Its maker, and who reaches every employer that it names; one that names nobody is its maker's alone. */
+async function seesSheet(scope: Scope, reaches: Reach, { madeById, employerIds }: SheetChange): Promise<boolean> {
+  if (userIdOf(scope) === madeById) return true;
+  for (const employerId of employerIds) if (!(await reaches(employerId))) return false;
+  return employerIds.length > 0;
 }
 
 const newsOf = ({ declarationId: id, stand }: Change): string => JSON.stringify({ id, stand });

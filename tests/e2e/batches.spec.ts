@@ -170,6 +170,12 @@ test("with the keyboard alone: type, fill down, copy, cut, undo, leave", async (
   const width = (await cell(page, 1, 0).boundingBox())?.width ?? 0;
   await page.keyboard.press("Alt+Shift+ArrowRight");
   expect((await cell(page, 1, 0).boundingBox())?.width).toBeGreaterThan(width);
+  // A letter that is a key of its own elsewhere is typed here.
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("nv");
+  await page.keyboard.press("Enter");
+  await expect(cell(page, 2, 0)).toHaveText("nv");
   await page.keyboard.press("Control+End");
   await axe();
 
@@ -178,6 +184,51 @@ test("with the keyboard alone: type, fill down, copy, cut, undo, leave", async (
   await page.keyboard.press("Escape");
   await page.keyboard.press("Tab");
   await expect(grid).not.toBeFocused();
+
+  // A width is this browser's, for the next time too.
+  await expect(page.getByText(/^Bewaard om/)).toBeVisible();
+  await page.reload();
+  await expect.poll(async () => (await cell(page, 1, 0).boundingBox())?.width).toBeGreaterThan(width);
+});
+
+test("rows are planned for another moment; one that our check refuses goes along with a reason of its own", async ({
+  page,
+  login,
+  axe,
+}) => {
+  const client = await makeClient({ committee: "302" });
+  await login("officer", { employerIds: [client.id] });
+  const id = await newSheet(page);
+  const rows = [
+    flexi(client, 1, { start: "25/09/2024" }),
+    flexi(client, 2, { start: "25/09/2024", endHour: "09:30" }),
+    flexi(client, 3, { start: "20/09/2024" }),
+  ].map((row, at) => (at < 2 ? row.map((text, column) => (column === 9 ? "25/09/2024" : text)) : row));
+  await paste(page, { "text/plain": rows.map((row) => row.join("\t")).join("\r\n") });
+  await page.getByRole("button", { name: "2 rijen verzenden" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Op een ander moment").check();
+  await dialog.getByLabel("Ook 1 rij met een fout verzenden").check();
+  await dialog.getByRole("button", { name: "Plan 3 rijen" }).click();
+  // Nothing goes before all is said.
+  await expect(dialog.getByText("Geef een reden op.")).toBeVisible();
+  await axe();
+  await dialog.getByLabel(/^Waarom toch/).fill("De werkgever vraagt het zo");
+  await dialog.getByLabel("Dag").fill("24/09/2024");
+  await dialog.getByLabel("Uur").fill("8u");
+  await dialog.getByRole("button", { name: "Plan 3 rijen" }).click();
+  await expect(dialog.getByText("2 rijen zijn gepland.")).toBeVisible();
+  await expect(dialog.getByText("1 rij kan niet op dat moment worden verzonden")).toBeVisible();
+  await dialog.getByRole("button", { name: "Terug naar het blad" }).click();
+  await expect(page.locator("#finding-2")).toContainText("dan is de wettelijke termijn van deze rij voorbij");
+  const made = await query<{ state: string; reason: string | null }>(
+    "SELECT state, send_anyway_reason AS reason FROM declaration WHERE batch_id = $1::uuid ORDER BY turn",
+    [id],
+  );
+  expect(made).toEqual([
+    { state: "planned", reason: null },
+    { state: "planned", reason: "De werkgever vraagt het zo" },
+  ]);
 });
 
 test("two people in one sheet: nobody's row is written over unseen", async ({ page, login, browser }) => {
@@ -200,22 +251,30 @@ test("two people in one sheet: nobody's row is written over unseen", async ({ pa
   const second = await other.newPage();
   await second.goto(page.url());
   await expect(cell(second, 1, 1)).toHaveText("IN");
+  // While a cell is typed in, its row does not change underneath.
+  await page.getByRole("grid").focus();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.type("CANCEL");
   await second.getByRole("grid").focus();
   await second.keyboard.press("ArrowRight");
   await second.keyboard.type("OUT");
   await second.keyboard.press("Enter");
   await expect(second.getByText(/^Bewaard om/)).toBeVisible();
 
-  await page.getByRole("grid").focus();
-  await page.keyboard.press("Control+Home");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.type("CANCEL");
   await page.keyboard.press("Enter");
   await expect(
     page.getByRole("heading", { name: "Eén rij werd ondertussen door iemand anders gewijzigd" }),
   ).toBeVisible();
   await page.getByRole("button", { name: "Neem die van de ander" }).click();
   await expect(cell(page, 1, 1)).toHaveText("OUT");
+
+  // What nobody touches here comes by itself, long before the sheet is looked at anew (15 s).
+  await expect(page.getByText(/^Bewaard om/)).toBeVisible();
+  await second.keyboard.press("ArrowUp");
+  await second.keyboard.type("UPDATE");
+  await second.keyboard.press("Enter");
+  await expect(cell(page, 1, 1)).toHaveText("UPDATE", { timeout: 8_000 });
   await other.close();
   expect(await query("SELECT 1 FROM batch_row WHERE batch_id = $1::uuid", [id])).toHaveLength(1);
 });

@@ -1,0 +1,32 @@
+"use server";
+
+import { getTranslations } from "next-intl/server";
+import { z } from "zod";
+import { action } from "@/lib/access/action";
+import { withScope } from "@/lib/access/with-scope";
+import { COLUMNS } from "@/lib/batch/column";
+import { makeLineBatch } from "@/lib/batch/make-line-batch";
+import { now } from "@/lib/clock";
+import { findEmployer } from "@/lib/employers/store";
+import { plainText } from "@/lib/plain-text";
+
+const id = z.uuid();
+const cells = z.partialRecord(z.enum(COLUMNS), z.string().max(2_000).overwrite(plainText));
+
+/** Makes a sheet of lines that were read in the browser; nothing is sent. */
+export const makeSheetOfLines = action
+  .metadata({ name: "batch.makeOfLines", needs: "declare" })
+  .inputSchema(z.object({ rows: z.array(cells).min(1).max(1_000), employerId: id.optional() }))
+  .action(async ({ parsedInput, ctx }) => {
+    const t = await getTranslations("batch.line");
+    return makeLineBatch(ctx.scope, { ...parsedInput, title: t("sheetTitle", { at: now() }) });
+  });
+
+/** The employer of the page from which lines are typed, as a choice; null when out of reach. */
+export const employerOfPage = action
+  .metadata({ name: "batch.employerOfPage", needs: "look" })
+  .inputSchema(z.object({ id }))
+  .action(async ({ parsedInput, ctx }) => {
+    const found = await withScope(ctx.scope, (tx) => findEmployer(tx, parsedInput.id));
+    return found?.active ? { value: found.id, label: found.name } : null;
+  });
