@@ -44,11 +44,14 @@ test.each([
   ]);
 });
 
-test.each(["17-25", "9-12 abc", "7,5", "17-", "9-12-13", "morgen"])("%j stays whole, where the check finds it", (text) => {
-  expect(written(text)).toEqual([{ startDate: "20/09/2024", endDate: "20/09/2024", startHour: text }]);
-  expect(shown(text)).toEqual([text]);
-  expect(written(text, "STU").map((it) => it.plannedHours)).toEqual([text]);
-});
+test.each(["17-25", "9-12 abc", "7,5", "17-", "9-12-13", "morgen"])(
+  "%j stays whole, where the check finds it",
+  (text) => {
+    expect(written(text)).toEqual([{ startDate: "20/09/2024", endDate: "20/09/2024", startHour: text }]);
+    expect(shown(text)).toEqual([text]);
+    expect(written(text, "STU").map((it) => it.plannedHours)).toEqual([text]);
+  },
+);
 
 test("a row that no shift means is left alone", () => {
   const about = { day, workerType: "FLX" };
@@ -56,7 +59,9 @@ test("a row that no shift means is left alone", () => {
   expect(shiftText({ startDate: "20/09/2024", endDate: "30/09/2024" }, about)).toBeUndefined();
   expect(shiftText({ ...hours("17:00", "23:00"), startDate: "19/09/2024" }, about)).toBeUndefined();
   expect(shiftText({ ...hours("17:00", "23:00"), plannedHours: "6" }, about)).toBeUndefined();
-  expect(shiftText({ startDate: "2024-09-20", startHour: "17u", endDate: "20-9-24", endHour: "2300" }, about)).toBe("17-23");
+  expect(shiftText({ startDate: "2024-09-20", startHour: "17u", endDate: "20-9-24", endHour: "2300" }, about)).toBe(
+    "17-23",
+  );
 });
 
 const hour = fc.tuple(fc.nat(23), fc.constantFrom("", ":15", "u30", "45")).map(([it, rest]) => `${it}${rest}`);

@@ -56,7 +56,7 @@ function readWord(word: string, planned: boolean): Shift | undefined {
   if (start === undefined || rest.length > 0) return undefined;
   if (second === undefined) return planned ? undefined : { start };
   const end = /^24(?:[:uh.]?(?:00)?)$/i.test(second) ? "2400" : parseHourInput(second);
-  return end && { start, end, isOvernight: end <= start };
+  return end ? { start, end, isOvernight: end <= start } : undefined;
 }
 
 function clockCells({ start, end, isOvernight }: Shift, day: Day): TimeCells {
