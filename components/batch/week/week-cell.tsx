@@ -77,7 +77,9 @@ export function WeekDayCell({ hand, row, index, column, cell }: Props & { cell: 
   );
 }
 
-function Line({ hand, line: { text, workerType, outcome, verdict } }: { hand: WeekHand; line: BoardLine }) {
+function Line({ hand, line }: { hand: WeekHand; line: BoardLine }) {
+  const { text, workerType, outcome, verdict, isUnread } = line;
+  const t = useTranslations("week");
   const states = useTranslations("outcomes");
   const drawn = stateLook[outcome];
   const [first] = [...(verdict?.findings ?? [])].sort((one) => (one.severity === "blocking" ? -1 : 1));
@@ -97,7 +99,7 @@ function Line({ hand, line: { text, workerType, outcome, verdict } }: { hand: We
       <span className={classes("text-xs", text !== "" && "ml-auto")}>{workerType}</span>
       <span className="sr-only">
         {states(outcome)}
-        {first && `: ${hand.words(first, 0).text}`}
+        {first && `: ${isUnread ? t("unread") : hand.words(first, 0).text}`}
       </span>
       {sign && <Icon of={sign.icon} size="xs" className={sign.ink} />}
     </span>

@@ -8,6 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { holidaysOn } from "@/lib/batch/week/holidays";
 import { daysOfWeek } from "@/lib/batch/week/week-days";
 import { type Day, toInstant } from "@/lib/day";
+import { formatDay } from "@/lib/dimona/notation";
 
 /** The heads of the columns: how the worker works, and the days with their legal holidays. */
 export function WeekDays({ monday }: { monday: Day }) {
@@ -66,7 +67,7 @@ function DayHead({ day, at }: { day: Day; at: number }) {
         </span>
       )}
       <span className="truncate font-medium tabular-nums">
-        {format.dateTime(noon, { weekday: "short", day: "2-digit", month: "2-digit" })}
+        {format.dateTime(noon, { weekday: "short" })} {formatDay(day).slice(0, 5)}
       </span>
     </div>
   );

@@ -7,6 +7,7 @@ import type { BatchActions } from "@/components/batch/batch-actions";
 import { useStore } from "@/components/batch/create-store";
 import type { WeekHand } from "@/components/batch/week/week-hand";
 import { WeekLegend } from "@/components/batch/week/week-legend";
+import { FIRST_DAY } from "@/components/batch/week/week-places";
 import { address } from "@/components/dimona/address";
 import { call } from "@/components/dimona/declaration-form/declare-actions";
 import { EmployerFilter, type SearchEmployers } from "@/components/dimona/employer-filter";
@@ -65,7 +66,7 @@ export function WeekHead({ hand, read, monday, also, board, batchId, searchEmplo
       }
     >
       <EmployerFilter path="/week" kept={{ from: monday }} search={searchEmployers} chosen={employer} />
-      {hand.mayDeclare && <AddWorker {...{ employer, monday, also, searchWorkers }} />}
+      {hand.mayDeclare && <AddWorker {...{ hand, board, employer, monday, also, searchWorkers }} />}
       {hand.mayDeclare && <Tools hand={hand} read={read} board={board} />}
       <WeekLegend />
       {read.more > 0 && <span className="text-sm text-warned">{t("more", { count: read.more })}</span>}
@@ -73,10 +74,12 @@ export function WeekHead({ hand, read, monday, also, board, batchId, searchEmplo
   );
 }
 
-type AddProps = Pick<Props, "monday" | "also" | "searchWorkers"> & { employer: WeekBoard["employer"] };
+type AddProps = Pick<Props, "hand" | "board" | "monday" | "also" | "searchWorkers"> & {
+  employer: WeekBoard["employer"];
+};
 
-/** Puts a worker on the board who was not about lately: the address holds who. */
-function AddWorker({ employer, monday, also, searchWorkers }: AddProps) {
+/** Puts a worker on the board who was not about lately, the address holding who; leads to one who is there already. */
+function AddWorker({ hand, board, employer, monday, also, searchWorkers }: AddProps) {
   const t = useTranslations("week");
   const router = useRouter();
   const search = async (text: string) => {
@@ -92,6 +95,8 @@ function AddWorker({ employer, monday, also, searchWorkers }: AddProps) {
         value={null}
         onChange={(picked) => {
           if (!picked) return;
+          const row = board.rows.findIndex(({ key }) => key === picked.value);
+          if (row >= 0) return goTo(hand, row);
           const people = [...new Set([...also, picked.value])].join();
           router.replace(address("/week", { employer: employer.id, from: monday, with: people }), { scroll: false });
         }}
@@ -99,6 +104,12 @@ function AddWorker({ employer, monday, also, searchWorkers }: AddProps) {
       />
     </div>
   );
+}
+
+function goTo(hand: WeekHand, row: number): void {
+  const place = { row, column: FIRST_DAY };
+  hand.week.set({ selection: { from: place, to: place } });
+  hand.focus();
 }
 
 function Tools({ hand, read, board }: Pick<Props, "hand" | "read" | "board">) {
@@ -113,7 +124,7 @@ function Tools({ hand, read, board }: Pick<Props, "hand" | "read" | "board">) {
   };
   return (
     <>
-      <Button size="sm" onClick={copy}>
+      <Button onClick={copy}>
         <Icon of={CopyPlus} size="sm" />
         {t("copyLastWeek")}
       </Button>

@@ -64,7 +64,7 @@ export function WeekScreen({
   // A page that is read again brings new ones of the same: what is open here goes on with those it began with.
   const [{ head, nowAt, actions: given, create }] = useState(first);
   const made = useRef(isMade);
-  const [actions] = useState(() => lazySheet(given, { head, create, isMade: () => made.current }));
+  const [actions] = useState(() => lazySheet(given, { head, nowAt, create, isMade: () => made.current }));
   const [sheet] = useState(() =>
     createStore<SheetState>(
       firstState({ columns: head.columns, rows: [] }, { now: new Date(nowAt), title: head.title }),

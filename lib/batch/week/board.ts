@@ -7,7 +7,7 @@ import { isBlankRow, type Row } from "@/lib/batch/sheet";
 import type { SentRow } from "@/lib/batch/stored-row";
 import { type SheetMemory, type Verdict, verdictOf } from "@/lib/batch/verdict";
 import { daysOn, entryText } from "@/lib/batch/week/entry-text";
-import { shiftText } from "@/lib/batch/week/shift-text";
+import { isUnreadShift, shiftText } from "@/lib/batch/week/shift-text";
 import type { WeekBoard, WeekEntry, WeekWorker } from "@/lib/batch/week/week-board";
 import { daysOfWeek } from "@/lib/batch/week/week-days";
 import { type Day, dayOf } from "@/lib/day";
@@ -23,6 +23,8 @@ export type BoardLine = {
   /** What the check says of the row. */
   verdict?: Verdict;
   rowId?: string;
+  /** What stands there is no shift. */
+  isUnread?: true;
   /** A text in the cell means it, and it was not sent: what is typed takes its place. */
   isTyped: boolean;
   declarationId?: string;
@@ -181,6 +183,7 @@ function lineOf({ id, cells }: Row, day: Day, about: BoardAbout): BoardLine {
     workerType: (cells.workerType ?? "").toUpperCase(),
     outcome,
     isTyped: text !== undefined && !isLocked,
+    ...(text !== undefined && isUnreadShift(text, cells.workerType ?? "") && { isUnread: true as const }),
     ...(verdict && { verdict }),
     ...(sent && { declarationId: sent.declarationId }),
   };

@@ -36,6 +36,12 @@ export function writeShifts(text: string, about: ShiftAbout): TimeCells[] {
   return planned ? [plannedCells(known, about.day)] : known.map((it) => clockCells(it, about.day));
 }
 
+/** Whether a text in a cell is no shift: it is kept whole, and this is what is wrong with it. */
+export const isUnreadShift = (text: string, code: string): boolean => {
+  const words = wordsOf(tidied(text));
+  return text.trim() !== "" && (words.length === 0 || words.some((word) => !readWord(word, isPlanned(code))));
+};
+
 const tidied = (text: string): string => text.trim().replace(/\s+/g, " ");
 
 /** What belongs together although blanks stand between is joined. */
