@@ -1,6 +1,6 @@
 "use client";
 
-import { useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useTranslations } from "next-intl";
 import { type RefObject, useId, useLayoutEffect } from "react";
 import { useStore } from "@/components/batch/create-store";
@@ -38,6 +38,9 @@ export function WeekGrid({ hand, board, monday, grid, label }: Props) {
     getScrollElement: () => grid.current,
     estimateSize: (index) => heightOf(board.rows[index]),
     overscan: 12,
+    // The active row is always there to be named, and what is typed in it stays while one scrolls.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), active.row])].filter((index) => index < board.rows.length),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows, other heights
   useLayoutEffect(() => virtual.measure(), [board, virtual]);

@@ -133,3 +133,15 @@ test("before all rows were read, and for who may not declare, no cell opens", ()
     expect(shown()).toEqual([[], [], []]);
   }
 });
+
+test("what is typed goes to the worker for whom the cell was opened, and to nobody once that worker is gone", () => {
+  const { hand, week, shown } = open();
+  hand.run({ is: "edit" });
+  const opened = week.get().editing;
+  week.set({ selection: { from: { row: 1, column: FIRST_DAY }, to: { row: 1, column: FIRST_DAY } } });
+  hand.leaveCell("17-23");
+  expect(shown()).toEqual([["17-23"], [], []]);
+  week.set({ editing: opened && { ...opened, key: "nobody" } });
+  hand.leaveCell("9-12");
+  expect(shown()).toEqual([["17-23"], [], []]);
+});

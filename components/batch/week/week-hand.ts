@@ -9,10 +9,10 @@ import { withoutTouching } from "@/lib/batch/view";
 import type { Board, BoardRow, ChosenTypes } from "@/lib/batch/week/board";
 import { type CellText, writeCells, writeType } from "@/lib/batch/week/edit-board";
 
-/** `to` is the active cell. `leaving`: Escape was pressed, the next Tab leaves the board. */
+/** `to` is the active cell; `editing.key`: whose. `leaving`: Escape was pressed, the next Tab leaves the board. */
 export type WeekState = {
   selection: Range;
-  editing: { text: string; how: "type" | "edit" } | undefined;
+  editing: { text: string; how: "type" | "edit"; key: string } | undefined;
   chosen: ChosenTypes;
   leaving: boolean;
 };
@@ -81,7 +81,10 @@ export function weekHand({ grid, ...parts }: Parts): WeekHand {
     return places;
   };
   const focus = () => grid()?.focus({ preventScroll: true });
-  const open = (how: "type" | "edit", text: string): void => week.set({ editing: { text, how }, leaving: false });
+  const open = (how: "type" | "edit", text: string): void => {
+    const key = board().rows[week.get().selection.to.row]?.key;
+    if (key !== undefined) week.set({ editing: { text, how, key }, leaving: false });
+  };
   const go = ({ is }: Command): void => {
     const { history } = sheet.get();
     if (is === "leave") week.set({ leaving: true });
@@ -109,9 +112,11 @@ export function weekHand({ grid, ...parts }: Parts): WeekHand {
     write,
     focus,
     leaveCell: (text, then) => {
-      const { to } = week.get().selection;
+      const { editing, selection } = week.get();
+      // The worker for whom it was typed, wherever that row stands by now.
+      const row = board().rows.findIndex(({ key }) => key === editing?.key);
       week.set({ editing: undefined });
-      if (text !== undefined) put([{ place: to, text }]);
+      if (text !== undefined && row >= 0) put([{ place: { row, column: selection.to.column }, text }]);
       if (then) run(then);
       focus();
     },

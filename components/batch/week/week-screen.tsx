@@ -25,7 +25,7 @@ import { useLeaveWarning } from "@/components/dimona/declaration-form/use-leave-
 import type { SearchEmployers } from "@/components/dimona/employer-filter";
 import type { BatchHead } from "@/lib/batch/batch-results";
 import { type SendingTotals, sendingTotals } from "@/lib/batch/sending-totals";
-import { type Board, boardOf } from "@/lib/batch/week/board";
+import { type Board, boardOf, inPlace } from "@/lib/batch/week/board";
 import type { WeekBoard } from "@/lib/batch/week/week-board";
 import type { Day } from "@/lib/day";
 
@@ -156,11 +156,17 @@ function useBoard({
   const judged = useStore(sheet, (state) => state.judged);
   const now = useStore(sheet, (state) => state.now);
   const chosen = useStore(week, (state) => state.chosen);
+  const before = useRef<string[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the memory is changed in place, `judged` counts how often
-  return useMemo(
-    () => boardOf({ read, monday, now, rows, pairs, sent, chosen, memory: sheet.get().memory }),
+  const board = useMemo(
+    () =>
+      inPlace(boardOf({ read, monday, now, rows, pairs, sent, chosen, memory: sheet.get().memory }), before.current),
     [read, monday, now, rows, pairs, sent, chosen, judged, sheet],
   );
+  useLayoutEffect(() => {
+    before.current = board.rows.map(({ key }) => key);
+  }, [board]);
+  return board;
 }
 
 /** Keeps, judges and asks as long as the board is open. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Row } from "@/lib/batch/sheet";
 import type { SentRow } from "@/lib/batch/stored-row";
-import { type Board, boardOf } from "@/lib/batch/week/board";
+import { type Board, boardOf, inPlace } from "@/lib/batch/week/board";
 import { lastWeek, writeCells, writeType } from "@/lib/batch/week/edit-board";
 import type { WeekBoard, WeekEntry } from "@/lib/batch/week/week-board";
 import { toDay } from "@/lib/day";
@@ -154,7 +154,7 @@ test("last week is copied to the same days; what stands there is left, and so is
   const before = { startDate: "2024-09-13", endDate: "2024-09-13" };
   const entries = [
     declared(before),
-    declared({ ...before, key: "2", startHour: "0900", endHour: "1200" }),
+    declared({ ...before, key: "2", workerType: "EXT", startHour: "0900", endHour: "1200" }),
     declared({ startDate: "2024-09-10", endDate: "2024-09-11", startHour: "2200", endHour: "0600" }),
     declared({ startDate: "2024-09-09", endDate: "2024-09-09", outcome: "refused" }),
     declared({ startDate: "2024-01-01", endDate: undefined, personId: "person-1", startHour: undefined }),
@@ -162,8 +162,14 @@ test("last week is copied to the same days; what stands there is left, and so is
   ].map((it) => (it.personId === "person-1" ? { ...it, endHour: undefined } : it));
   const rows = typed([], 0, 1, "8-9");
   const { texts: copied, left } = lastWeek(seen(rows, entries), entries);
-  expect(copied.map(({ row, cell, text }) => [row.key, cell.day, text])).toEqual([
-    ["person-0", "2024-09-20", "17-23 9-12"],
+  expect(copied.map(({ row, cell, text }) => [row.key, row.workerType, cell.day, text])).toEqual([
+    ["person-0", "FLX", "2024-09-20", "17-23"],
+    ["person-0", "EXT", "2024-09-20", "9-12"],
+  ]);
+  const made = writeCells(rows, copied, tools).slice(1);
+  expect(made.map(({ cells }) => [cells.workerType, cells.startHour])).toEqual([
+    ["FLX", "17:00"],
+    ["EXT", "09:00"],
   ]);
   expect(left).toBe(2);
 });
@@ -211,4 +217,11 @@ test("whatever is typed anywhere: the board shows it, and typing what it shows c
     }),
     { numRuns: 60 },
   );
+});
+
+test("workers keep their places when the week is read anew, and who is new stands below", () => {
+  const board = seen([]);
+  const before = ["person-1", "gone", "person-2"];
+  expect(inPlace(board, before).rows.map(({ key }) => key)).toEqual(["person-1", "person-2", "person-0"]);
+  expect(inPlace(board, []).rows.map(({ key }) => key)).toEqual(["person-0", "person-1", "person-2"]);
 });

@@ -62,6 +62,16 @@ export type BoardAbout = {
   chosen: ChosenTypes;
 };
 
+/**
+ * The same rows in the places in which they stood before, new ones below: whoever is being typed for does not move away under the
+ * hand when the page is read anew.
+ */
+export function inPlace(board: Board, before: readonly string[]): Board {
+  const at = new Map(before.map((key, index) => [key, index]));
+  const placeOf = ({ key }: BoardRow): number => at.get(key) ?? before.length;
+  return { ...board, rows: [...board.rows].sort((one, other) => placeOf(one) - placeOf(other)) };
+}
+
 type Placed = { row: Row; at: number; key: string };
 
 /** The week as it is drawn: what was declared, and what the sheet holds for it. */

@@ -72,6 +72,13 @@ export function writeType(rows: readonly Row[], row: BoardRow, said: Pick<Cells,
   });
 }
 
+/** Of the type and committee under which it was declared. */
+const repeated = (entry: WeekEntry, row: BoardRow, cell: BoardCell): CellText => ({
+  row: { ...row, workerType: entry.workerType, jointCommittee: entry.jointCommittee ?? "" },
+  cell,
+  text: repeatedText(entry) ?? "",
+});
+
 /** What was declared last week, as texts for this one. A cell in which something stands is left alone. */
 export function lastWeek(board: Board, entries: readonly WeekEntry[]): { texts: CellText[]; left: number } {
   const texts: CellText[] = [];
@@ -79,14 +86,17 @@ export function lastWeek(board: Board, entries: readonly WeekEntry[]): { texts: 
   for (const row of board.rows)
     for (const cell of row.cells) {
       const day = addDays(cell.day, -7);
-      const said = entries.flatMap((it) =>
-        it.personId === row.key && !it.cancelled && it.outcome !== "refused" && daysOn(it, day)
-          ? (repeatedText(it) ?? [])
-          : [],
+      const said = entries.filter(
+        (it) =>
+          it.personId === row.key &&
+          !it.cancelled &&
+          it.outcome !== "refused" &&
+          daysOn(it, day) &&
+          repeatedText(it) !== undefined,
       );
       if (said.length === 0) continue;
       if (cell.lines.length > 0 || row.text === undefined) left += 1;
-      else texts.push({ row, cell, text: said.join(" ") });
+      else texts.push(...said.map((it) => repeated(it, row, cell)));
     }
   return { texts, left };
 }
