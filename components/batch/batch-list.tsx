@@ -1,6 +1,7 @@
 import { Sheet } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type CreateBatch, NewBatchButton } from "@/components/batch/new-batch-button";
+import { WeekLink } from "@/components/batch/week/week-link";
 import { ListPages } from "@/components/dimona/list-pages";
 import { timelineMoment } from "@/components/dimona/moment";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -26,7 +27,11 @@ export function BatchList({ batches, total, page, pageSize, mayDeclare, newTitle
   const button = mayDeclare ? <NewBatchButton title={newTitle} create={create} /> : undefined;
   return (
     <>
-      <PageHead title={t("title")} whose={t("list.whose", { count: total })} actions={total > 0 && button} />
+      <PageHead
+        title={t("title")}
+        whose={t("list.whose", { count: total })}
+        actions={[<WeekLink key="week" />, total > 0 && button]}
+      />
       {total === 0 ? (
         <EmptyState icon={Sheet} title={t("list.none")} text={t("list.noneText")} action={button} />
       ) : (

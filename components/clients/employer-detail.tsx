@@ -1,4 +1,4 @@
-import { FolderOpen, PencilLine, Plus } from "lucide-react";
+import { CalendarRange, FolderOpen, PencilLine, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DecideMandate } from "@/components/clients/mandate-form";
@@ -91,6 +91,10 @@ function Actions({ employer: { id }, mayManage, mayDeclare }: ActionsProps) {
           {t("declare")}
         </ButtonLink>
       )}
+      <ButtonLink href={`/week?employer=${id}`} size="sm">
+        <Icon of={CalendarRange} size="sm" />
+        {t("week")}
+      </ButtonLink>
       <ButtonLink href={`/register?employer=${id}`} size="sm">
         <Icon of={FolderOpen} size="sm" />
         {t("register")}

@@ -33,6 +33,7 @@ export const railGroups: RailGroup[] = [
     entries: [
       { key: "drafts", href: "/declarations?state=draft", count: "drafts" },
       { key: "batches", href: "/batches" },
+      { key: "week", href: "/week" },
       { key: "allDeclarations", href: "/declarations" },
     ],
   },

@@ -1,6 +1,7 @@
 import {
   ArrowUpRight,
   Building2,
+  CalendarRange,
   CircleQuestionMark,
   Files,
   FolderOpen,
@@ -27,6 +28,7 @@ export const railIcons: Readonly<Record<string, LucideIcon>> = {
   pending: ArrowUpRight,
   drafts: PencilLine,
   batches: Sheet,
+  week: CalendarRange,
   allDeclarations: Files,
   register: FolderOpen,
   employers: Building2,

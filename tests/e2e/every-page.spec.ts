@@ -90,6 +90,8 @@ const groups: Record<string, Visit[]> = {
     at("/register?q=niemand"),
     { path: ({ relationId }) => `/register/${relationId}` },
     { path: ({ number }) => `/register/periods/${number}` },
+    at("/week"),
+    { path: ({ client }) => `/week?employer=${client.id}&from=2024-11-11` },
   ],
   "a sheet": [
     { path: ({ batchId }) => `/batches/${batchId}/progress` },
