@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { type CreateBatch, NewBatchButton } from "@/components/batch/new-batch-button";
 import { ListPages } from "@/components/dimona/list-pages";
 import { timelineMoment } from "@/components/dimona/moment";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { RowLink } from "@/components/ui/row-link";
@@ -23,7 +24,14 @@ export type BatchListProps = BatchPage & {
 /** The sheets within reach. */
 export function BatchList({ batches, total, page, pageSize, mayDeclare, newTitle, create }: BatchListProps) {
   const t = useTranslations("batch");
-  const button = mayDeclare ? <NewBatchButton title={newTitle} create={create} /> : undefined;
+  const button = mayDeclare ? (
+    <>
+      <ButtonLink href="/batches/quarter" size="sm">
+        {t("quarter.link")}
+      </ButtonLink>
+      <NewBatchButton title={newTitle} create={create} />
+    </>
+  ) : undefined;
   return (
     <>
       <PageHead title={t("title")} whose={t("list.whose", { count: total })} actions={total > 0 && button} />
