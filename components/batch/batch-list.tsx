@@ -29,6 +29,9 @@ export function BatchList({ batches, total, page, pageSize, mayDeclare, newTitle
       <ButtonLink href="/batches/quarter" size="sm">
         {t("quarter.link")}
       </ButtonLink>
+      <ButtonLink href="/batches/copy" size="sm">
+        {t("copy.link")}
+      </ButtonLink>
       <NewBatchButton title={newTitle} create={create} />
     </>
   ) : undefined;

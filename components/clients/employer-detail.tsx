@@ -1,4 +1,4 @@
-import { FolderOpen, PencilLine, Plus } from "lucide-react";
+import { Copy, FolderOpen, PencilLine, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DecideMandate } from "@/components/clients/mandate-form";
@@ -89,6 +89,12 @@ function Actions({ employer: { id }, mayManage, mayDeclare }: ActionsProps) {
         <ButtonLink href={`/declarations/new?employer=${id}`} variant="primary" size="sm">
           <Icon of={Plus} size="sm" />
           {t("declare")}
+        </ButtonLink>
+      )}
+      {mayDeclare && (
+        <ButtonLink href={`/batches/copy?employer=${id}`} size="sm">
+          <Icon of={Copy} size="sm" />
+          {t("copyDays")}
         </ButtonLink>
       )}
       <ButtonLink href={`/register?employer=${id}`} size="sm">

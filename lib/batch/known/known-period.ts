@@ -11,3 +11,6 @@ export type KnownPeriod = {
   /** What our own IN of it said; absent where it was declared elsewhere. */
   declared?: Content;
 };
+
+/** An IN with whose it is. */
+export type KnownIn = Pick<KnownPeriod, "employer" | "worker"> & { content: Content };

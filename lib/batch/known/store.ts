@@ -1,6 +1,6 @@
 import { reachSql } from "@/lib/access/reach-sql";
 import type { Scoped } from "@/lib/access/scope";
-import type { KnownPeriod } from "@/lib/batch/known/known-period";
+import type { KnownIn, KnownPeriod } from "@/lib/batch/known/known-period";
 import type { Day } from "@/lib/day";
 import { toContent } from "@/lib/dimona/content";
 import { fromRow } from "@/lib/register/period-row";
@@ -33,10 +33,14 @@ const whose = sql`r.employer_id AS "employerId", e.name AS "employerName", coale
   CASE WHEN m.id IS NULL THEN '' WHEN m.last_name IS NULL THEN concat_ws(' ', w.last_name, w.first_name)
     ELSE concat_ws(' ', m.last_name, m.first_name) END AS "personName"`;
 
-const toKnown = ({ content, ...row }: Row): KnownPeriod => ({
-  period: fromRow(row),
+const whoseOf = (row: Omit<Row, keyof Period | "content">): Pick<KnownPeriod, "employer" | "worker"> => ({
   employer: { id: row.employerId, name: row.employerName, ...(row.employerNumber && { number: row.employerNumber }) },
   worker: { id: row.personId, name: row.personName.trim() },
+});
+
+const toKnown = ({ content, ...row }: Row): KnownPeriod => ({
+  period: fromRow(row),
+  ...whoseOf(row),
   ...(content !== null && { declared: toContent(content) }),
 });
 
@@ -95,3 +99,27 @@ export const claimsBetween = (tx: Scoped, { from, to, workerTypes = [], employer
     AND d.content->>'startDate' BETWEEN ${from} AND ${to} AND d.content->>'workerType' = ANY (${[...workerTypes]}::text[])
     AND ${ofEmployer(sql`d.employer_id`, employerId)} AND ${reachSql(tx.scope, "d.employer_id")}
   ORDER BY "startDate"`;
+
+type SentRow = Omit<Row, keyof Period>;
+
+/** The INs of one employer under way that begin between two days: no period stands for them yet. */
+export async function insUnderWay(tx: Scoped, { from, to, employerId }: Wanted): Promise<KnownIn[]> {
+  const rows = await tx.db.$queryRaw<SentRow[]>`
+    SELECT ${whose}, r.content
+    FROM declaration r JOIN employer e ON e.id = r.employer_id JOIN person w ON w.id = r.person_id
+      LEFT JOIN employment m ON m.employer_id = r.employer_id AND m.person_id = r.person_id
+    WHERE r.kind = 'IN' AND r.state = ANY (${underWay}::text[]) AND r.handled_at IS NULL
+      AND r.content->>'startDate' BETWEEN ${from} AND ${to} AND ${ofEmployer(sql`r.employer_id`, employerId)}
+      AND ${reachSql(tx.scope, "r.employer_id")}
+    ORDER BY lower(w.last_name), lower(w.first_name), r.content->>'startDate', r.sequence`;
+  return rows.map(({ content, ...row }) => ({ ...whoseOf(row), content: toContent(content) }));
+}
+
+/** The last day up to `to` on which a period of an employer began that was not cancelled; undefined where there is none. */
+export async function lastBeginning(tx: Scoped, employerId: string, to: Day): Promise<string | undefined> {
+  const [row] = await tx.db.$queryRaw<{ day: string | null }[]>`
+    SELECT max(p.start_date) AS day FROM period p JOIN relation r ON r.id = p.relation_id
+    WHERE NOT p.cancelled AND p.start_date <= ${to} AND r.employer_id = ${employerId}::uuid
+      AND ${reachSql(tx.scope, "r.employer_id")}`;
+  return row?.day ?? undefined;
+}
