@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { action } from "@/lib/access/action";
+import { makeAgain as again } from "@/lib/batch/again/make-again";
 import { makeCopy as make } from "@/lib/batch/copy/make-copy";
 import { UNITS } from "@/lib/batch/copy/span";
 import { now } from "@/lib/clock";
@@ -28,3 +29,15 @@ export const makeCopy = action
     }),
   )
   .action(({ parsedInput, ctx }) => make(ctx.scope, { ...parsedInput, today: dayOf(now()) }));
+
+/** Makes a new sheet of an old one's rows; nothing is sent. */
+export const makeAgain = action
+  .metadata({ name: "batch.makeAgain", needs: "declare" })
+  .inputSchema(
+    z.object({
+      batchId: z.uuid(),
+      title: z.string().overwrite(plainText).trim().min(1).max(200),
+      to: day.optional(),
+    }),
+  )
+  .action(({ parsedInput, ctx }) => again(ctx.scope, { ...parsedInput, today: dayOf(now()) }));
