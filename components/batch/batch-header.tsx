@@ -32,6 +32,9 @@ export function BatchHeader({ hand, summary, batchId }: Props) {
               {t("progress")}
             </ButtonLink>
           )}
+          <ButtonLink size="sm" href={`/batches/${batchId}/again`}>
+            {t("copyAgain.link")}
+          </ButtonLink>
           <SheetImport hand={hand} />
           <SheetTools hand={hand} />
         </>

@@ -4,6 +4,7 @@ import { type CreateBatch, NewBatchButton } from "@/components/batch/new-batch-b
 import { WeekLink } from "@/components/batch/week/week-link";
 import { ListPages } from "@/components/dimona/list-pages";
 import { timelineMoment } from "@/components/dimona/moment";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { RowLink } from "@/components/ui/row-link";
@@ -24,7 +25,17 @@ export type BatchListProps = BatchPage & {
 /** The sheets within reach. */
 export function BatchList({ batches, total, page, pageSize, mayDeclare, newTitle, create }: BatchListProps) {
   const t = useTranslations("batch");
-  const button = mayDeclare ? <NewBatchButton title={newTitle} create={create} /> : undefined;
+  const button = mayDeclare ? (
+    <>
+      <ButtonLink href="/batches/quarter" size="sm">
+        {t("quarter.link")}
+      </ButtonLink>
+      <ButtonLink href="/batches/copy" size="sm">
+        {t("copy.link")}
+      </ButtonLink>
+      <NewBatchButton title={newTitle} create={create} />
+    </>
+  ) : undefined;
   return (
     <>
       <PageHead

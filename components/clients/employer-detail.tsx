@@ -1,4 +1,4 @@
-import { CalendarRange, FolderOpen, PencilLine, Plus } from "lucide-react";
+import { CalendarRange, Copy, FolderOpen, PencilLine, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DecideMandate } from "@/components/clients/mandate-form";
@@ -95,6 +95,12 @@ function Actions({ employer: { id }, mayManage, mayDeclare }: ActionsProps) {
         <Icon of={CalendarRange} size="sm" />
         {t("week")}
       </ButtonLink>
+      {mayDeclare && (
+        <ButtonLink href={`/batches/copy?employer=${id}`} size="sm">
+          <Icon of={Copy} size="sm" />
+          {t("copyDays")}
+        </ButtonLink>
+      )}
       <ButtonLink href={`/register?employer=${id}`} size="sm">
         <Icon of={FolderOpen} size="sm" />
         {t("register")}

@@ -1,4 +1,4 @@
-import { PencilLine } from "lucide-react";
+import { Copy, PencilLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { DecideActions } from "@/components/declarations/decide-actions";
@@ -154,6 +154,14 @@ function Accepted({ declaration, actions }: DecisionsProps) {
               </ButtonLink>
             ))}
           </div>
+        </Section>
+      )}
+      {declaration.content?.kind === "IN" && (
+        <Section>
+          <ButtonLink href={`/declarations/new?copy=${id}`}>
+            <Icon of={Copy} />
+            {t("actions.copy")}
+          </ButtonLink>
         </Section>
       )}
     </>

@@ -68,7 +68,7 @@ const OVERLAPS = ["duplicate-period", "overlapping-period"];
 function nextIn(period: Period, context: Context): Window[] {
   const content = nextQuarterIn(period, dayOf(context.now));
   if (!content) return [];
-  const opensAt = opening(content);
+  const opensAt = openingOf(content);
   if (opensAt && context.now < opensAt) {
     const then = windowOf("next-in", content, { ...context, now: opensAt });
     return isDeclared(then) ? [] : [{ ...then, opensAt, refusal: then.refusal ?? refusalOf(content, context) }];
@@ -79,8 +79,11 @@ function nextIn(period: Period, context: Context): Window[] {
 
 const isDeclared = ({ refusal }: Window): boolean => refusal !== undefined && OVERLAPS.includes(refusal.rule);
 
-/** Zone 00910: not more days ahead than the type allows, of the start or of its quarter; here the quarter begins with it. */
-function opening({ workerType: code, startDate = "" }: Content): Date | undefined {
+/**
+ * From when on the RSZ takes an IN that begins with its quarter, by zone 00910: not more days ahead than the type allows, of
+ * the start or of its quarter. Undefined where there is no limit.
+ */
+export function openingOf({ workerType: code, startDate = "" }: Content): Date | undefined {
   const ahead = workerType(code)?.daysAhead;
   const start = parseDay(startDate);
   return ahead && start && toInstant({ day: addDays(start, -ahead.days), hour: "0000" });

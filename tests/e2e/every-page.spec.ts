@@ -98,6 +98,15 @@ const groups: Record<string, Visit[]> = {
     { path: ({ batchId }) => `/batches/${batchId}/progress`, act: askToRecall },
     { path: ({ batchId }) => `/batches/${batchId}?show=refused` },
   ],
+  "sheets from what is known": [
+    at("/batches/quarter"),
+    at("/batches/quarter?end=2024-12-31"),
+    { path: ({ client }) => `/batches/quarter?employer=${client.id}` },
+    at("/batches/copy"),
+    { path: ({ client }) => `/batches/copy?employer=${client.id}&unit=week` },
+    { path: ({ client }) => `/batches/copy?employer=${client.id}&unit=day&from=01/01/2024` },
+    { path: ({ ids }) => `/declarations/new?copy=${ids.accepted}` },
+  ],
   "employers and people": [
     at("/employers"),
     at("/employers/new"),

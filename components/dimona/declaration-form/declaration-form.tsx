@@ -12,8 +12,8 @@ import { KINDS } from "@/lib/dimona/declaration";
 /** What the address bar asks for by now. */
 function askedOf(params: ReadonlyURLSearchParams): string {
   const kind = KINDS.find((it) => it === params.get("kind")) ?? "IN";
-  const { draft, from, period, employer } = Object.fromEntries(params);
-  return addressOf({ kind, draft, from, period, employer });
+  const { draft, from, copy, period, employer } = Object.fromEntries(params);
+  return addressOf({ kind, draft, from, copy, period, employer });
 }
 
 export type DeclarationFormProps = { start: FormStart; actions: DeclareActions };

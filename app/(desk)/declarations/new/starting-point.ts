@@ -27,6 +27,7 @@ const uuid = z.uuid().optional().catch(undefined);
 export const askedSchema = z.object({
   draft: uuid,
   from: uuid,
+  copy: uuid,
   employer: uuid,
   person: uuid,
   period: z.string().transform(parseDimonaNumber).optional().catch(undefined),
@@ -50,13 +51,14 @@ export type StartingPoint =
 export function startingPoint(tx: Scoped, asked: Asked, locale: Locale): Promise<StartingPoint> {
   if (asked.draft) return fromDraft(tx, asked.draft, locale);
   if (asked.from) return fromAncestor(tx, asked.from, locale, asked.field);
+  if (asked.copy) return fromCopy(tx, asked.copy, locale);
   if (asked.kind === "IN")
     return asked.period ? fromLastQuarter(tx, asked.period, locale) : fromNothing(tx, asked, locale);
   return asked.period ? fromPeriod(tx, asked, asked.period, locale) : pickPeriod(tx, asked.kind, asked.employer);
 }
 
 type Begin = {
-  asked: { draft?: string; from?: string; employer?: string; period?: string };
+  asked: { draft?: string; from?: string; copy?: string; employer?: string; period?: string };
   content: Content;
   employerId?: string;
   worker?: WorkerChoice;
@@ -150,6 +152,16 @@ async function fromAncestor(tx: Scoped, id: string, locale: Locale, focus: Asked
     frame: { ancestorId: id },
     rest: { ...(ancestor && { ancestor }), ...(focus && { focus }) },
   });
+}
+
+/** Another IN like an earlier one: no correction of it, and of another day, which the officer says. */
+async function fromCopy(tx: Scoped, id: string, locale: Locale): Promise<StartingPoint> {
+  const row = await findDeclaration(tx, id);
+  if (!row?.content) return { is: "not-found" };
+  const { startDate: _, endDate: __, ...content } = toContent(row.content);
+  if (content.kind !== "IN") return { is: "not-found" };
+  const worker: WorkerChoice = row.personId ? { by: "person", personId: row.personId } : { by: "none" };
+  return begin(tx, { asked: { copy: id }, content, employerId: row.employerId, worker, locale });
 }
 
 /** The declaration that is copied, with what the RSZ said of it last. */

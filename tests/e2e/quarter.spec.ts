@@ -1,0 +1,69 @@
+// The turn of a quarter: what ends becomes the rows of a sheet, who does not go on is left out, and the rest is sent.
+import { type Client, declareIn, type Fields, heldFor, inventInsz, makeClient, settled } from "@/tests/e2e/desk";
+import { expect, query, test } from "@/tests/e2e/fixtures";
+
+const flexi: Fields = { type: "FLX", start: "20/09/2024", end: "30/09/2024" };
+const student: Fields = { type: "STU", start: "20/09/2024", end: "28/09/2024", hours: "40" };
+
+const declared = (client: Client) =>
+  heldFor(client.number).then((held) => held.filter(({ startDate }) => startDate === "2024-10-01"));
+
+test("two flexi-jobs and a student end with the quarter: one is left out, the others go on in a sheet that is sent", async ({
+  page,
+  login,
+  axe,
+}) => {
+  const client = await makeClient({ committee: "302" });
+  await login("officer", { employerIds: [client.id] });
+  const people = [
+    ["Aerts", flexi],
+    ["Bos", flexi],
+    ["Claes", student],
+  ] as const;
+  for (const [lastName, fields] of people) {
+    await declareIn(page, client, { insz: inventInsz(), lastName }, fields);
+    await settled(page);
+  }
+
+  await page.goto("/batches");
+  await page.getByRole("link", { name: "Volgend kwartaal" }).click();
+  await expect(page.getByText("3 perioden lopen af en kunnen doorgaan vanaf 01/10/2024")).toBeVisible();
+  await axe();
+  await page.getByRole("checkbox", { name: "Bos Vera gaat door" }).uncheck();
+  await page.getByLabel("Geplande uren, Claes Vera").fill("60");
+  await expect(page.getByText("2 gaan door, 1 weggelaten")).toBeVisible();
+
+  await page.getByRole("button", { name: "Nakijken" }).click();
+  await expect(page.getByRole("table", { name: "Bewust weggelaten (1)" }).getByText("Bos Vera")).toBeVisible();
+  await axe();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Lijst als CSV" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("weggelaten.csv");
+
+  await page.getByRole("button", { name: "Maak een blad van 2 rijen" }).click();
+  await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
+  const id = page.url().slice(-36);
+  await expect(page.getByRole("gridcell", { name: "Aerts Vera" })).toBeVisible();
+  await expect(page.getByRole("gridcell", { name: "31/12/2024" })).toHaveCount(2);
+  await expect(page.getByRole("heading", { name: "0 fouten, 0 waarschuwingen" })).toBeVisible();
+  await page.getByRole("button", { name: "2 rijen verzenden" }).click();
+  await page.getByRole("button", { name: "Verzend 2 rijen" }).click();
+  await expect(page.getByText("2 rijen zijn verzonden.")).toBeVisible();
+  await expect
+    .poll(() => query("SELECT 1 FROM declaration WHERE batch_id = $1::uuid AND state = 'accepted'", [id]), {
+      timeout: 30_000,
+    })
+    .toHaveLength(2);
+  expect((await declared(client)).map(({ workerType, endDate }) => [workerType, endDate]).sort()).toEqual([
+    ["FLX", "2024-12-31"],
+    ["STU", "2024-12-31"],
+  ]);
+
+  // Who has been declared stands apart and is not ticked; the one left out is offered again.
+  await page.goto("/batches/quarter");
+  const known = page.getByRole("region", { name: "Al aangegeven (2)" });
+  await expect(known.getByRole("checkbox", { name: "Aerts Vera gaat door" })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "Bos Vera gaat door" })).toBeChecked();
+});
