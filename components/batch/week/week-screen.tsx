@@ -129,6 +129,7 @@ export function WeekScreen({
       <TotalsBar
         summary={summary}
         unsent={unsent.rowIds.length}
+        isAgain={false}
         onSend={mayDeclare && unsent.rowIds.length > 0 ? () => setTotals(unsent) : undefined}
       />
       {totals && saver && (
