@@ -1,5 +1,8 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import type { Page } from "@playwright/test";
-import { mainTasks, pastedRows } from "@/bench/grid-page";
+import { keepTrace, mainTasks, pastedRows } from "@/bench/grid-page";
 import { writeXlsx } from "@/lib/batch/files/write-xlsx";
 
 export const FILE_ROWS = 20_000;
@@ -7,10 +10,12 @@ export const FILE_ROWS = 20_000;
 const headers =
   "Werkgever;Soort;Aard werknemer;INSZ;Naam;Voornaam;Paritair comité;Datum begin;Beginuur;Datum einde;Einduur;Geplande uren";
 
-/** A workbook of so many rows as payroll would give it, with headers. */
-export async function madeWorkbook(employer: string): Promise<Buffer> {
+/** The file of a workbook of so many rows as payroll would give it, with headers. */
+export async function madeWorkbook(employer: string): Promise<string> {
   const blob = await writeXlsx([{ sheet: "Flexi", lines: [headers.split(";"), ...pastedRows(employer, FILE_ROWS)] }]);
-  return Buffer.from(await blob.arrayBuffer());
+  const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), "indienst-bench-")), "flexi.xlsx");
+  fs.writeFileSync(file, Buffer.from(await blob.arrayBuffer()));
+  return file;
 }
 
 export type Reading = { readMs: number; shownMs: number; tasks: number[]; mb: number };
@@ -19,7 +24,7 @@ export type Reading = { readMs: number; shownMs: number; tasks: number[]; mb: nu
  * Chooses the file in an open sheet, and takes its rows once its columns are shown: from the choice to the columns painted,
  * from the click to the rows painted, and the tasks of the main thread from the one to a second after the other.
  */
-export async function readFile(page: Page, buffer: Buffer): Promise<Reading> {
+export async function readFile(page: Page, file: string): Promise<Reading> {
   const browser = page.context().browser();
   if (!browser) throw new Error("there is no browser");
   await page.getByRole("button", { name: "Bestand inlezen" }).click();
@@ -28,8 +33,7 @@ export async function readFile(page: Page, buffer: Buffer): Promise<Reading> {
   await input.waitFor({ state: "attached" });
   await browser.startTracing(page, { categories: ["toplevel", "devtools.timeline"] });
   await page.evaluate(noteTimes, FILE_ROWS);
-  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  await input.setInputFiles({ name: "flexi.xlsx", mimeType, buffer });
+  await input.setInputFiles(file);
   const take = dialog.getByRole("button", { name: /rijen overnemen$/ });
   await take.waitFor({ timeout: 60_000 });
   await take.click();
@@ -38,9 +42,10 @@ export async function readFile(page: Page, buffer: Buffer): Promise<Reading> {
   });
   await page.waitForTimeout(1_000);
   const trace = JSON.parse((await browser.stopTracing()).toString());
+  keepTrace("file", trace);
   const times = await page.evaluate(() => ("fileTimes" in window ? window.fileTimes : undefined));
   const { readMs, shownMs } = times as Pick<Reading, "readMs" | "shownMs">;
-  return { readMs, shownMs, tasks: mainTasks(trace.traceEvents), mb: buffer.length / 1e6 };
+  return { readMs, shownMs, tasks: mainTasks(trace.traceEvents), mb: fs.statSync(file).size / 1e6 };
 }
 
 /** Notes when the file was chosen and its columns stood there, and when its rows were taken and stood there. */

@@ -71,6 +71,11 @@ export async function typeKeys(page: Page, count: number): Promise<number[]> {
   return page.evaluate(() => ("keyTimes" in window && Array.isArray(window.keyTimes) ? window.keyTimes : []));
 }
 
+/** TRACES names a folder for them, to look at where the time goes. */
+export function keepTrace(name: string, trace: object): void {
+  if (process.env.TRACES) fs.writeFileSync(`${process.env.TRACES}/${name}.json`, JSON.stringify(trace));
+}
+
 export type Scrolling = { tasks: number[]; blank: number };
 
 type TraceEvent = { name: string; ph: string; dur?: number; tid: number; pid: number; args?: { name?: string } };
@@ -90,7 +95,7 @@ export async function scrollThrough(page: Page, turns: number): Promise<Scrollin
     await page.waitForTimeout(16);
   }
   const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
-  if (process.env.TRACES) fs.writeFileSync(`${process.env.TRACES}/scroll.json`, JSON.stringify(trace));
+  keepTrace("scroll", trace);
   const blank = await page.evaluate(() => ("blanks" in window ? Number(window.blanks) : -1));
   return { tasks: mainTasks(trace.traceEvents), blank };
 }

@@ -44,6 +44,8 @@ type Ground = {
   timer: ReturnType<typeof setTimeout> | undefined;
   busy: Promise<boolean> | undefined;
   savedAt: Date | undefined;
+  /** What of these rows is still to be kept: looking for it anew with each chunk took longer than writing it. */
+  left: { rows: readonly Row[]; conflicts: SheetState["conflicts"]; unsaved: Unsaved } | undefined;
   /** What changes now is the server's already. */
   isTaking: boolean;
   isStopped: boolean;
@@ -66,6 +68,7 @@ export function startSaving(store: SheetStore, batchId: string, actions: BatchAc
     timer: undefined,
     busy: undefined,
     savedAt: undefined,
+    left: undefined,
     isTaking: false,
     isStopped: false,
   };
@@ -153,9 +156,9 @@ function flush(ground: Ground): Promise<boolean> {
 
 /** Chunk by chunk, until nothing is left but what waits for a person. */
 async function save(ground: Ground): Promise<boolean> {
-  const { store, kept, named } = ground;
+  const { store, named } = ground;
   const state = store.get();
-  const all = unsavedOf(state.history.now.rows, kept, new Set(state.conflicts.map(({ id }) => id)));
+  const all = leftOf(ground, state);
   const now = nameOf(state);
   const isDone = all.upserts.length + all.deletions.length === 0;
   if (isDone && now.title === named.title && now.columns === named.columns) {
@@ -168,9 +171,23 @@ async function save(ground: Ground): Promise<boolean> {
   const told = await ask(ground, part);
   if (ground.isStopped || !told) return false;
   ground.named = now;
+  const { rows } = state.history.now;
+  ground.left = told.ok ? { rows, conflicts: state.conflicts, unsaved: without(all, part) } : undefined;
   settle(ground, told, part);
   return save(ground);
 }
+
+/** As long as nobody changed anything it is what was left by the chunk before. */
+function leftOf({ left, kept }: Ground, { history, conflicts }: SheetState): Unsaved {
+  const { rows } = history.now;
+  if (left?.rows === rows && left.conflicts === conflicts) return left.unsaved;
+  return unsavedOf(rows, kept, new Set(conflicts.map(({ id }) => id)));
+}
+
+const without = ({ upserts, deletions }: Unsaved, part: Unsaved): Unsaved => ({
+  upserts: upserts.slice(part.upserts.length),
+  deletions: deletions.slice(part.deletions.length),
+});
 
 type Told = Exclude<RowsSaved, { reason: "not-found" }>;
 
@@ -201,6 +218,7 @@ function settle(ground: Ground, told: Told, { upserts, deletions }: Unsaved): vo
 }
 
 function take(ground: Ground, rows: readonly StoredRow[], by: string): void {
+  if (rows.length > 0) ground.left = undefined;
   ground.isTaking = true;
   takeIn(ground.store, ground.kept, rows, by);
   ground.isTaking = false;

@@ -123,9 +123,12 @@ test("what the RSZ refuses opens again in the sheet, with what it said at its ce
   await page.getByRole("button", { name: "1 rij verzenden" }).click();
   await page.getByRole("button", { name: "Verzend 1 rij" }).click();
   await expect(page.getByText("1 rij is verzonden.")).toBeVisible();
-  await page.getByRole("button", { name: "Terug naar het blad" }).click();
-  await expect(page.getByRole("gridcell").getByText("Geweigerd")).toBeVisible({ timeout: 40_000 });
-  await page.getByRole("button", { name: /^Geweigerd 1$/ }).click();
+  // Followed live to its verdict; from there it opens again, with nothing else in sight.
+  await page.getByRole("link", { name: "Volg de voortgang" }).click();
+  await expect(page.getByText("1 van 1 afgehandeld")).toBeVisible({ timeout: 40_000 });
+  await page.getByRole("link", { name: "Verbeteren en opnieuw verzenden" }).click();
+  await expect(page.getByRole("button", { name: /^Geweigerd 1$/ })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("gridcell").getByText("Geweigerd")).toBeVisible();
   await expect(cell(page, 1, 7)).toHaveAttribute("aria-describedby", "finding-0");
   await expect(page.getByText("90373-333").first()).toBeVisible();
 
@@ -134,6 +137,10 @@ test("what the RSZ refuses opens again in the sheet, with what it said at its ce
   await page.keyboard.type("21/9");
   await page.keyboard.press("Tab");
   await expect(cell(page, 1, 7)).toHaveText("21/09/2024");
+  await page.getByRole("button", { name: "1 geweigerde rij opnieuw verzenden" }).click();
+  await page.getByRole("button", { name: "Verzend 1 rij" }).click();
+  await page.getByRole("link", { name: "Volg de voortgang" }).click();
+  await expect(page.getByText("Aanvaard").first()).toBeVisible({ timeout: 40_000 });
 });
 
 test("with the keyboard alone: type, fill down, copy, cut, undo, leave", async ({ page, login, axe }) => {

@@ -9,6 +9,7 @@ import { Icon } from "@/components/ui/icon";
 import type { Cells } from "@/lib/batch/column";
 import { addRows } from "@/lib/batch/files/add-rows";
 import { step } from "@/lib/batch/history";
+import type { Row } from "@/lib/batch/sheet";
 import { dayOf } from "@/lib/day";
 
 const ImportPanel = lazy(async () => ({
@@ -46,7 +47,7 @@ export function SheetImport({ hand }: { hand: SheetHand }) {
               given={onlyEmployer(hand)}
               today={dayOf(hand.store.get().now)}
               onRows={(rows) => {
-                takeRows(hand, rows);
+                void takeRows(hand, rows);
                 dialog.current?.close();
               }}
             />
@@ -67,9 +68,18 @@ function onlyEmployer({ store }: SheetHand): Cells {
   return employer !== undefined && named.size === 1 ? { employer } : {};
 }
 
-function takeRows({ store, tools }: SheetHand, rows: readonly Cells[]): void {
+/** So many rows are made at once: names for twenty thousand would hold up the page. */
+const madeAtOnce = 2_500;
+
+async function takeRows({ store, tools }: SheetHand, rows: readonly Cells[]): Promise<void> {
+  const { newId } = tools();
+  const added: Row[] = [];
+  for (let at = 0; at < rows.length; at += madeAtOnce) {
+    for (const cells of rows.slice(at, at + madeAtOnce)) added.push({ id: newId(), cells });
+    await new Promise((resolve) => setTimeout(resolve));
+  }
   const { history } = store.get();
-  const next = addRows(history.now, rows, tools().newId);
+  const next = addRows(history.now, added);
   const place = { row: Math.max(0, next.rows.length - rows.length), column: 0 };
   // Rows that a filter hides cannot be looked over.
   const inSight = { hidden: new Set<string>(), filter: "all" as const };

@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
+import type { Cells } from "@/lib/batch/column";
 import { addRows, settledRows } from "@/lib/batch/files/add-rows";
-import type { Sheet } from "@/lib/batch/sheet";
+import type { Row, Sheet } from "@/lib/batch/sheet";
 import { toDay } from "@/lib/day";
 
-const ids = () => {
-  let count = 0;
-  return () => `new ${++count}`;
-};
+const made = (rows: Cells[]): Row[] => rows.map((cells, at) => ({ id: `new ${at + 1}`, cells }));
 const sheet: Sheet = {
   columns: ["worker", "startDate"],
   rows: [
@@ -18,7 +16,7 @@ const sheet: Sheet = {
 };
 
 test("rows of a file come under the last one that holds text, and their columns in sight", () => {
-  const { columns, rows } = addRows(sheet, [{ worker: "z", endHour: "17:00" }, { employer: "1" }], ids());
+  const { columns, rows } = addRows(sheet, made([{ worker: "z", endHour: "17:00" }, { employer: "1" }]));
   expect(columns).toEqual(["employer", "worker", "startDate", "endHour"]);
   expect(rows.map(({ id, cells }) => [id, cells])).toEqual([
     ["a", { worker: "x" }],
@@ -30,7 +28,7 @@ test("rows of a file come under the last one that holds text, and their columns 
 });
 
 test("the columns stay as they were where nothing else is used", () =>
-  expect(addRows(sheet, [{ worker: "z" }], ids()).columns).toBe(sheet.columns));
+  expect(addRows(sheet, made([{ worker: "z" }])).columns).toBe(sheet.columns));
 
 test("a day that leans on the clock is written in full, other texts as they are", () =>
   expect(settledRows([{ startDate: "t", worker: "t", endDate: "geen dag" }], toDay("2026-11-22"))).toEqual([

@@ -12,9 +12,9 @@ export const settledRows = (rows: readonly Cells[], today: Day): Cells[] =>
   );
 
 /** A sheet with more rows under its last one that holds text; the columns that they use come in sight. */
-export function addRows(sheet: Sheet, rows: readonly Cells[], newId: () => string): Sheet {
-  const added = rows.map((cells): Row => ({ id: newId(), cells }));
-  const used = new Set<string>(rows.flatMap((cells) => Object.keys(cells)));
+export function addRows(sheet: Sheet, added: readonly Row[]): Sheet {
+  const used = new Set<string>();
+  for (const { cells } of added) for (const column in cells) used.add(column);
   const missing = inReadingOrder([...used] as Column[]).filter((column) => !sheet.columns.includes(column));
   const last = sheet.rows.findLastIndex(({ cells }) => Object.keys(cells).length > 0);
   const columns = missing.length === 0 ? sheet.columns : inReadingOrder([...sheet.columns, ...missing]);
