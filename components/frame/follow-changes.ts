@@ -20,17 +20,14 @@ export function followChanges(hears: Hears, readAt: () => Date): () => void {
   const channel = new BroadcastChannel(name);
   const leaving = new AbortController();
   let lastToldAt = Number.NEGATIVE_INFINITY;
-  const tell = ({ data }: MessageEvent<string>) => {
-    lastToldAt = Date.now();
+  const tell = ({ type, data }: MessageEvent<string>) => {
     hears.news(data);
     say(channel, { news: data });
+    // Of a sheet only who has it open wants to know.
+    if (type === "sheet") return;
+    lastToldAt = Date.now();
     hears.change();
     say(channel, "change");
-  };
-  /** Of a sheet only who has it open wants to know. */
-  const tellSheet = ({ data }: MessageEvent<string>) => {
-    hears.news(data);
-    say(channel, { news: data });
   };
   channel.onmessage = ({ data }: MessageEvent<Word>) => {
     if (data === "change") hears.change();
@@ -40,7 +37,7 @@ export function followChanges(hears: Hears, readAt: () => Date): () => void {
   // The tab with the stream answers, if there is one; without one this tab takes the lock, and asks the portal.
   say(channel, { toldFrom: performance.timeOrigin });
   navigator.locks
-    .request(name, { signal: leaving.signal }, () => lead({ tell, tellSheet }, readAt, leaving.signal))
+    .request(name, { signal: leaving.signal }, () => lead(tell, readAt, leaving.signal))
     .catch(() => {
       // The page was left while it waited for its turn.
     });
@@ -52,11 +49,9 @@ export function followChanges(hears: Hears, readAt: () => Date): () => void {
 
 const say = (channel: BroadcastChannel, word: Word) => channel.postMessage(word);
 
-type Tells = Record<"tell" | "tellSheet", (event: MessageEvent<string>) => void>;
-
 /** Holds the stream until the page is left. */
-function lead(tells: Tells, readAt: () => Date, leaving: AbortSignal): Promise<void> {
-  const close = keepStream(tells, readAt);
+function lead(tell: (event: MessageEvent<string>) => void, readAt: () => Date, leaving: AbortSignal): Promise<void> {
+  const close = keepStream(tell, readAt);
   return new Promise((resolve) => {
     leaving.addEventListener("abort", () => {
       close();
@@ -70,15 +65,13 @@ function lead(tells: Tells, readAt: () => Date, leaving: AbortSignal): Promise<v
  * error (502 while the portal is replaced, 401): that one is opened anew, later each time. The portal is told when the
  * page was read, and answers with a change when one was missed meanwhile. Returns how to close it.
  */
-function keepStream({ tell, tellSheet }: Tells, readAt: () => Date): () => void {
+function keepStream(tell: (event: MessageEvent<string>) => void, readAt: () => Date): () => void {
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   const open = () => {
     source = new EventSource(`/api/live?readAt=${readAt().toISOString()}`);
-    source.addEventListener("change", tell);
-    source.addEventListener("resync", tell);
-    source.addEventListener("sheet", tellSheet);
+    for (const name of ["change", "resync", "sheet"]) source.addEventListener(name, tell);
     source.onopen = () => {
       failures = 0;
     };

@@ -3,8 +3,11 @@ import { expect, test } from "vitest";
 import type { Scope } from "@/lib/access/scope";
 import { contextsOf } from "@/lib/batch/contexts-of";
 import { sendRows } from "@/lib/batch/send-rows";
+import { now } from "@/lib/clock";
+import { addDays } from "@/lib/day";
 import { prisma } from "@/lib/db";
 import { submitDeclaration } from "@/lib/declarations/submit-declaration";
+import { formatDay } from "@/lib/dimona/notation";
 import { inventInsz } from "@/tests/factories/person";
 import { declarationsOf, type MadeSheet, makeSheet, openRow } from "@/tests/fixtures/sheet";
 import { type Desk, makeDesk, openIn, START } from "@/tests/fixtures/submission";
@@ -78,4 +81,28 @@ test("1,000 rows of new workers, then 300 of the same, are sent in chunks", { ti
   const pairs = numbers.slice(0, 500).map((worker) => ({ employer: nssoNumber, worker }));
   expect((await contextsOf(officer, pairs)).filter(({ worker }) => worker)).toHaveLength(500);
   console.info(`the contexts of 500 rows: ${(performance.now() - started).toFixed(0)} ms`);
+});
+
+test("rows that our check refuses go with a reason, which stands with them; a planned one leaves at its moment", async () => {
+  const { officer, nssoNumber, insz } = await makeDesk();
+  const beforeItBegins = formatDay(addDays(START, -3));
+  const { batchId, rowIds, version } = await makeSheet(officer, [
+    openRow(nssoNumber, insz, { startDate: formatDay(START), endDate: beforeItBegins }),
+  ]);
+  const wish = { batchId, rowIds, seen: version };
+  const held = await sendRows(officer, wish);
+  expect(held).toMatchObject({ ok: true, sent: [], held: [{ why: "findings", sendable: true }] });
+  const plannedAt = new Date(now().getTime() + 86_400_000);
+  const reason = "De werkgever vraagt het zo";
+  const sent = await sendRows(officer, { ...wish, sendAnywayReason: reason, plannedAt });
+  expect(sent).toMatchObject({ ok: true, held: [] });
+  expect(await declarationsOf(batchId)).toMatchObject([{ state: "planned", sendAnywayReason: reason }]);
+});
+
+test("a row whose legal term ends before the moment for which it is planned stays behind, and says so", async () => {
+  const { officer, nssoNumber, insz } = await makeDesk();
+  const { batchId, rowIds, version } = await makeSheet(officer, [openRow(nssoNumber, insz)]);
+  const plannedAt = new Date(now().getTime() + 60 * 86_400_000);
+  const told = await sendRows(officer, { batchId, rowIds, seen: version, plannedAt });
+  expect(told).toMatchObject({ ok: true, sent: [], held: [{ why: "not-then", plan: "after-deadline" }] });
 });

@@ -2,10 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
-import type { LineActions } from "@/components/batch/one-line/line-actions";
 import { LineHelp } from "@/components/batch/one-line/line-help";
+import type { LineDialogProps } from "@/components/batch/one-line/line-opener";
 import { LinePreview } from "@/components/batch/one-line/line-preview";
-import type { KeptLines } from "@/components/batch/one-line/one-line-entry";
 import { useLineEmployer } from "@/components/batch/one-line/use-line-employer";
 import { useMakeSheet } from "@/components/batch/one-line/use-make-sheet";
 import { answered, call } from "@/components/dimona/declaration-form/declare-actions";
@@ -17,13 +16,11 @@ import { useNow } from "@/components/ui/use-now";
 import { readLines } from "@/lib/batch/one-line";
 import { dayOf } from "@/lib/day";
 
-type Props = { nowAt: string; actions: LineActions; kept: KeptLines; onClose: () => void };
-
 /** As many lines as one call takes; longer lists are pasted into a sheet, or imported. */
 const mostLines = 1_000;
 
 /** Lines are typed or pasted, read while that happens, and become the rows of a sheet: nothing is sent from here. */
-export function LineDialog({ nowAt, actions, kept, onClose }: Props) {
+export function LineDialog({ nowAt, actions, kept, onClose }: LineDialogProps) {
   const t = useTranslations("batch.line");
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -24,7 +24,7 @@ export function LinePreview({ lines, employer }: { lines: readonly OneLine[]; em
         aria-label={t("line.preview")}
         className="w-full border-separate border-spacing-0 text-sm max-sm:block sm:min-w-[760px]"
       >
-        <thead>
+        <thead className="max-sm:hidden">
           <tr>
             {heads.map((it) => (
               <th key={it} scope="col" className={head}>

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { dataOf } from "@/components/batch/batch-actions";
 import type { LineActions } from "@/components/batch/one-line/line-actions";
-import type { KeptLines } from "@/components/batch/one-line/one-line-entry";
+import type { KeptLines } from "@/components/batch/one-line/line-opener";
 import { call } from "@/components/dimona/declaration-form/declare-actions";
 import type { ComboOption } from "@/components/form/use-combo";
 

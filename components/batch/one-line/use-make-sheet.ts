@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { LineActions } from "@/components/batch/one-line/line-actions";
-import type { KeptLines } from "@/components/batch/one-line/one-line-entry";
+import type { KeptLines } from "@/components/batch/one-line/line-opener";
 import { call } from "@/components/dimona/declaration-form/declare-actions";
 import { type OneLine, rowOfLine } from "@/lib/batch/one-line";
 
