@@ -87,7 +87,7 @@ function Line({ hand, line }: { hand: WeekHand; line: BoardLine }) {
     first && outcome !== "refused" ? stateLook[first.severity === "blocking" ? "refused" : "warned"] : undefined;
   return (
     <span
-      title={states(`title.${outcome}`)}
+      title={[text, workerType, states(`title.${outcome}`)].filter(Boolean).join(" · ")}
       className={classes(
         "flex h-5 min-w-0 items-center gap-1 rounded-sm px-1 text-sm leading-5 tabular-nums select-none forced-colors:border",
         drawn.ink,

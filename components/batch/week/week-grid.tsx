@@ -40,7 +40,9 @@ export function WeekGrid({ hand, board, monday, grid, label }: Props) {
     overscan: 12,
     // The active row is always there to be named, and what is typed in it stays while one scrolls.
     rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), active.row])].filter((index) => index < board.rows.length),
+      [...new Set([...defaultRangeExtractor(range), active.row])]
+        .filter((index) => index < board.rows.length)
+        .sort((one, other) => one - other),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows, other heights
   useLayoutEffect(() => virtual.measure(), [board, virtual]);

@@ -180,14 +180,11 @@ function useSaver(
   useEffect(() => {
     const saving = startSaving(sheet, batchId, actions);
     setSaver(saving);
-    const stops = [
-      startAsking(sheet, actions),
-      startRefusals(sheet, batchId, actions),
-      startChecking(sheet),
-      saving.stop,
-    ];
+    const stops = [startAsking(sheet, actions), startRefusals(sheet, batchId, actions), startChecking(sheet)];
     return () => {
       for (const stop of stops) stop();
+      // Whoever goes on to another week at once takes nothing back: what was typed is still kept.
+      void saving.flush().finally(saving.stop);
     };
   }, [sheet, batchId, actions]);
   return saver;
