@@ -13,6 +13,7 @@ test("two flexi-jobs and a student end with the quarter: one is left out, the ot
   login,
   axe,
 }) => {
+  test.setTimeout(90_000);
   const client = await makeClient({ committee: "302" });
   await login("officer", { employerIds: [client.id] });
   const people = [
