@@ -26,6 +26,13 @@ test("two flexi-jobs and a student end with the quarter: one is left out, the ot
     await settled(page);
   }
 
+  // Another one like the last begins with all but its days.
+  await page.getByRole("link", { name: "Nog zo'n aangifte" }).click();
+  await expect(page.getByRole("combobox", { name: "Aard werknemer" })).toHaveValue(/STU/);
+  await expect(page.getByRole("combobox", { name: "Werknemer", exact: true })).toHaveValue(/Claes/);
+  await expect(page.getByLabel("Aantal geplande uren")).toHaveValue("40");
+  await expect(page.getByLabel("Datum begin")).toHaveValue("");
+
   await page.goto("/batches");
   await page.getByRole("link", { name: "Volgend kwartaal" }).click();
   await expect(page.getByText("3 perioden lopen af en kunnen doorgaan vanaf 01/10/2024")).toBeVisible();
