@@ -6,13 +6,14 @@ const flexi: Fields = { type: "FLX", start: "20/09/2024", end: "30/09/2024" };
 const student: Fields = { type: "STU", start: "20/09/2024", end: "28/09/2024", hours: "40" };
 
 const declared = (client: Client) =>
-  heldFor(client.number).then((held) => held.filter(({ startDate }) => startDate === "2024-10-01"));
+  heldFor(client.number).then((held) => held.filter(({ startingDate }) => startingDate === "2024-10-01"));
 
 test("two flexi-jobs and a student end with the quarter: one is left out, the others go on in a sheet that is sent", async ({
   page,
   login,
   axe,
 }) => {
+  test.setTimeout(90_000);
   const client = await makeClient({ committee: "302" });
   await login("officer", { employerIds: [client.id] });
   const people = [
@@ -24,6 +25,13 @@ test("two flexi-jobs and a student end with the quarter: one is left out, the ot
     await declareIn(page, client, { insz: inventInsz(), lastName }, fields);
     await settled(page);
   }
+
+  // Another one like the last begins with all but its days.
+  await page.getByRole("link", { name: "Nog zo'n aangifte" }).click();
+  await expect(page.getByRole("combobox", { name: "Aard werknemer" })).toHaveValue(/STU/);
+  await expect(page.getByRole("combobox", { name: "Werknemer", exact: true })).toHaveValue(/Claes/);
+  await expect(page.getByLabel("Aantal geplande uren")).toHaveValue("40");
+  await expect(page.getByLabel("Datum begin")).toHaveValue("");
 
   await page.goto("/batches");
   await page.getByRole("link", { name: "Volgend kwartaal" }).click();
@@ -56,14 +64,26 @@ test("two flexi-jobs and a student end with the quarter: one is left out, the ot
       timeout: 30_000,
     })
     .toHaveLength(2);
-  expect((await declared(client)).map(({ workerType, endDate }) => [workerType, endDate]).sort()).toEqual([
-    ["FLX", "2024-12-31"],
-    ["STU", "2024-12-31"],
-  ]);
+  expect((await declared(client)).map((it) => [it.features.workerType, it.endingDate, it.plannedHours]).sort()).toEqual(
+    [
+      ["FLX", "2024-12-31", undefined],
+      ["STU", "2024-12-31", 60],
+    ],
+  );
 
   // Who has been declared stands apart and is not ticked; the one left out is offered again.
   await page.goto("/batches/quarter");
   const known = page.getByRole("region", { name: "Al aangegeven (2)" });
   await expect(known.getByRole("checkbox", { name: "Aerts Vera gaat door" })).not.toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Bos Vera gaat door" })).toBeChecked();
+
+  // A sheet that was sent can be used again, on other days.
+  await page.goto(`/batches/${id}`);
+  await page.getByRole("link", { name: "Opnieuw gebruiken" }).click();
+  await expect(page.getByText("Was 01/10/2024")).toBeVisible();
+  await axe();
+  await page.getByRole("button", { name: "Maak een blad van 2 rijen" }).click();
+  await page.waitForURL((url) => /\/batches\/[0-9a-f-]{36}$/.test(url.pathname) && !url.pathname.endsWith(id));
+  await expect(page.getByRole("gridcell", { name: "Aerts Vera" })).toBeVisible();
+  await expect(page.getByRole("gridcell", { name: "01/10/2024" })).toHaveCount(0);
 });

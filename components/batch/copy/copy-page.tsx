@@ -99,7 +99,7 @@ function Chosen({ employer, read, title, today, make }: ChosenProps) {
 type DayOfProps = { name: string; label: string; day: Day; today: Day };
 
 const DayOf = ({ name, label, day, today }: DayOfProps) => (
-  <div className="grid w-[170px] gap-[3px] max-sm:w-full">
+  <div className="grid w-[170px] grid-cols-[minmax(0,1fr)] gap-[3px] max-sm:w-full">
     <label htmlFor={`copy-${name}`} className="font-medium">
       {label}
     </label>

@@ -22,7 +22,7 @@ export function QuarterAll({ choice: { all }, choose, read: { start }, asksHours
     <fieldset>
       <legend className="mb-1 font-medium">{t("all")}</legend>
       <div className="flex flex-wrap gap-3 *:w-[170px] max-sm:*:w-full">
-        <div className="grid content-start gap-[3px]">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-[3px]">
           <label htmlFor="all-start" className="text-sm">
             {t("start")}
           </label>
@@ -34,7 +34,7 @@ export function QuarterAll({ choice: { all }, choose, read: { start }, asksHours
             onChange={(event) => choose({ is: "all", wish: { startDate: event.target.value } })}
           />
         </div>
-        <div className="grid content-start gap-[3px]">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-[3px]">
           <label htmlFor="all-end" className="text-sm">
             {t("end")}
           </label>
@@ -47,7 +47,7 @@ export function QuarterAll({ choice: { all }, choose, read: { start }, asksHours
           />
         </div>
         {asksHours && (
-          <div className="grid content-start gap-[3px]">
+          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-[3px]">
             <label htmlFor="all-hours" className="text-sm">
               {t("hours")}
             </label>

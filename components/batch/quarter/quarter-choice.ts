@@ -1,17 +1,16 @@
 import { type QuarterLine, type QuarterPick, WISHES, type Wish } from "@/lib/batch/quarter/quarter-line";
 
-/** What was chosen on the page; a line not named stands as it is proposed. */
+/** What was chosen on the page; a line not named stands as it is proposed, also when that changes meanwhile. */
 export type QuarterChoice = {
-  /** Whose tick differs from the proposed one. */
-  flipped: ReadonlySet<string>;
+  /** Whom a person ticked or unticked. */
+  ticks: ReadonlyMap<string, boolean>;
   all: Wish;
   own: ReadonlyMap<string, Wish>;
 };
 
-export const NOTHING_CHOSEN: QuarterChoice = { flipped: new Set(), all: {}, own: new Map() };
+export const NOTHING_CHOSEN: QuarterChoice = { ticks: new Map(), all: {}, own: new Map() };
 
 export type QuarterStep =
-  | { is: "flip"; number: string }
   | { is: "tick"; lines: readonly QuarterLine[]; ticked: boolean }
   | { is: "all"; wish: Wish }
   | { is: "own"; number: string; wish: Wish };
@@ -19,27 +18,16 @@ export type QuarterStep =
 /** What is declared already is proposed to be left. */
 const isProposed = ({ declared }: QuarterLine): boolean => declared === undefined;
 
-export const isTicked = ({ flipped }: QuarterChoice, line: QuarterLine): boolean =>
-  flipped.has(line.number) !== isProposed(line);
-
-function flip(flipped: ReadonlySet<string>, number: string): ReadonlySet<string> {
-  const next = new Set(flipped);
-  if (!next.delete(number)) next.add(number);
-  return next;
-}
-
-function tickAll(choice: QuarterChoice, lines: readonly QuarterLine[], ticked: boolean): ReadonlySet<string> {
-  const next = new Set(choice.flipped);
-  for (const line of lines)
-    if (ticked === isProposed(line)) next.delete(line.number);
-    else next.add(line.number);
-  return next;
-}
+export const isTicked = ({ ticks }: QuarterChoice, line: QuarterLine): boolean =>
+  ticks.get(line.number) ?? isProposed(line);
 
 /** The choice after one step. */
 export function chosen(choice: QuarterChoice, step: QuarterStep): QuarterChoice {
-  if (step.is === "flip") return { ...choice, flipped: flip(choice.flipped, step.number) };
-  if (step.is === "tick") return { ...choice, flipped: tickAll(choice, step.lines, step.ticked) };
+  if (step.is === "tick")
+    return {
+      ...choice,
+      ticks: new Map([...choice.ticks, ...step.lines.map((it) => [it.number, step.ticked] as const)]),
+    };
   if (step.is === "all") return { ...choice, all: { ...choice.all, ...step.wish } };
   const own = new Map(choice.own).set(step.number, { ...choice.own.get(step.number), ...step.wish });
   return { ...choice, own };

@@ -53,7 +53,7 @@ export function QuarterLook({ lines, choice, title, make, onBack }: QuarterLookP
         )}
       </div>
       <Section title={t("rows", { count: picked.length })}>
-        <div className="grid max-w-[312px] gap-[3px]">
+        <div className="grid max-w-[312px] grid-cols-[minmax(0,1fr)] gap-[3px]">
           <label htmlFor="sheet-name" className="text-sm font-medium">
             {t("sheetName")}
           </label>
@@ -83,7 +83,7 @@ function Totals({ picked }: { picked: readonly QuarterLine[] }) {
     [t("byType"), countsOf(picked, (line) => line.workerType)],
   ] as const;
   return (
-    <dl className="mt-3 grid max-w-[640px] gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
+    <dl className="mt-3 grid max-w-[640px] grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
       {lists.map(([title, list]) => (
         <div key={title}>
           <dt className="font-medium">{title}</dt>

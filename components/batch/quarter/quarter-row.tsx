@@ -29,7 +29,7 @@ export const QuarterRow = memo(function QuarterRow({ line, ticked, choose, first
           className="size-4 align-middle coarse:size-6"
           aria-label={t("takeWho", { name })}
           checked={ticked}
-          onChange={() => choose({ is: "flip", number })}
+          onChange={() => choose({ is: "tick", lines: [line], ticked: !ticked })}
         />
       </TD>
       <TD place="who" rowHeader title={`${name}, ${employer.name}`}>

@@ -22,7 +22,7 @@ const atOnce = 100;
 
 const NO_WISH: Wish = {};
 
-const widths = ["w-[44px]", "", "w-[100px]", "w-[190px]", "w-[160px]", "w-[160px]", "w-[84px]"];
+const widths = ["w-[44px]", "", "w-[90px]", "w-[240px]", "w-[156px]", "w-[156px]", "w-[84px]"];
 
 /** The lines, each with its tick and what its row will say. */
 export function QuarterTable({ label, lines, choice, choose, start }: QuarterTableProps) {
