@@ -21,7 +21,10 @@ export type QuarterLookProps = {
   onBack: () => void;
 };
 
-type State = "ready" | "busy" | "failed" | "none" | "changed";
+type State = "ready" | "busy" | "failed" | "none" | "changed" | "tooMany";
+
+/** As many as a sheet holds. */
+const mostRows = 20_000;
 
 const stateOf = (called: Called<QuarterMade>): State => {
   const made = dataOf(called);
@@ -39,6 +42,7 @@ export function QuarterLook({ lines, choice, title, make, onBack }: QuarterLookP
   const start = async () => {
     if (state === "busy") return;
     if (picked.length === 0) return setState("none");
+    if (picked.length > mostRows) return setState("tooMany");
     setState("busy");
     const called = await call(make, name.trim() || title);
     const made = dataOf(called);
@@ -48,9 +52,7 @@ export function QuarterLook({ lines, choice, title, make, onBack }: QuarterLookP
   return (
     <>
       <div role="alert">
-        {(state === "failed" || state === "none" || state === "changed") && (
-          <Note state="refused">{t(`notMade.${state}`)}</Note>
-        )}
+        {state !== "ready" && state !== "busy" && <Note state="refused">{t(`notMade.${state}`)}</Note>}
       </div>
       <Section title={t("rows", { count: picked.length })}>
         <div className="grid max-w-[312px] grid-cols-[minmax(0,1fr)] gap-[3px]">
