@@ -104,6 +104,7 @@ function AddWorker({ hand, board, employer, monday, also, searchWorkers }: AddPr
           if (row >= 0) return goTo(hand, row);
           const people = [...new Set([...also, picked.value])].join();
           router.replace(address("/week", { employer: employer.id, from: monday, with: people }), { scroll: false });
+          hand.focus();
         }}
         search={search}
       />
