@@ -3,6 +3,7 @@
 import { ChevronLeft, ChevronRight, CopyPlus, Redo2, Sheet, Undo2, UserPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
 import type { BatchActions } from "@/components/batch/batch-actions";
 import { useStore } from "@/components/batch/create-store";
 import type { WeekHand } from "@/components/batch/week/week-hand";
@@ -82,23 +83,28 @@ type AddProps = Pick<Props, "hand" | "board" | "monday" | "also" | "searchWorker
 function AddWorker({ hand, board, employer, monday, also, searchWorkers }: AddProps) {
   const t = useTranslations("week");
   const router = useRouter();
+  const [picks, setPicks] = useState(0);
   const search = async (text: string) => {
     const found = await call(searchWorkers, { employerId: employer.id, text });
     return "data" in found ? found.data : [];
   };
   return (
     <div className="w-[220px] max-sm:w-full">
+      {/* Empty again after each choice. */}
       <ComboControl
+        key={picks}
         aria-label={t("addWorker")}
         placeholder={t("addWorker")}
         icon={<Icon of={UserPlus} />}
         value={null}
         onChange={(picked) => {
           if (!picked) return;
+          setPicks(picks + 1);
           const row = board.rows.findIndex(({ key }) => key === picked.value);
           if (row >= 0) return goTo(hand, row);
           const people = [...new Set([...also, picked.value])].join();
           router.replace(address("/week", { employer: employer.id, from: monday, with: people }), { scroll: false });
+          hand.focus();
         }}
         search={search}
       />

@@ -10,7 +10,7 @@ import { daysOn, entryText } from "@/lib/batch/week/entry-text";
 import { isUnreadShift, shiftText } from "@/lib/batch/week/shift-text";
 import type { WeekBoard, WeekEntry, WeekWorker } from "@/lib/batch/week/week-board";
 import { daysOfWeek } from "@/lib/batch/week/week-days";
-import { type Day, dayOf } from "@/lib/day";
+import { type Day, dayOf, parseDay } from "@/lib/day";
 import { isAlive, isState } from "@/lib/dimona/lifecycle";
 import { type Outcome, outcomeOf } from "@/lib/dimona/outcome";
 
@@ -72,16 +72,33 @@ export function inPlace(board: Board, before: readonly string[]): Board {
   return { ...board, rows: [...board.rows].sort((one, other) => placeOf(one) - placeOf(other)) };
 }
 
+/** What there is of one worker. */
+type Own = { placed: readonly Placed[]; entries: readonly WeekEntry[] };
+
+function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const item of items) {
+    const held = found.get(keyOf(item));
+    if (held) held.push(item);
+    else found.set(keyOf(item), [item]);
+  }
+  return found;
+}
+
 type Placed = { row: Row; at: number; key: string };
 
 /** The week as it is drawn: what was declared, and what the sheet holds for it. */
 export function boardOf(about: BoardAbout): Board {
   const { read } = about;
   const placed = placedRows(about);
-  const known = read.workers.map((worker) => rowOf(worker.personId, worker.name, worker, about, placed));
+  const own = byKey(placed, ({ key }) => key);
+  const entries = byKey(read.entries, ({ personId }) => personId);
+  const of = (key: string): Own => ({ placed: own.get(key) ?? [], entries: entries.get(key) ?? [] });
+  const known = read.workers.map((worker) => rowOf(worker.personId, worker.name, worker, about, of(worker.personId)));
   const ids = new Set(read.workers.map(({ personId }) => personId));
-  const strangers = [...new Map(placed.filter(({ key }) => !ids.has(key)).map((it) => [it.key, it.row])).entries()];
-  const others = strangers.map(([key, { cells }]) => rowOf(key, namedIn(cells, about.pairs), undefined, about, placed));
+  const others = [...own]
+    .filter(([key]) => !ids.has(key))
+    .map(([key, [first]]) => rowOf(key, namedIn(first?.row.cells ?? {}, about.pairs), undefined, about, of(key)));
   const all = about.rows.filter((row) => !isBlankRow(row)).length;
   return { rows: [...known, ...others], elsewhere: all - placed.length };
 }
@@ -94,15 +111,31 @@ function placedRows(about: BoardAbout): Placed[] {
   const byText = new Map(read.workers.flatMap((it) => (it.text ? [[it.text.toLowerCase(), it.personId]] : [])));
   return rows.flatMap((row) => {
     if (isBlankRow(row)) return [];
-    const { employer, kind, worker } = readRow(row.cells, today);
+    const { employer, kind, worker, start } = saidIn(row.cells, today);
     const pair = pairs.get(pairKey({ employer, worker }));
-    const start = readCell("startDate", row.cells.startDate ?? "", { today });
-    const at = start === undefined ? -1 : days.indexOf(start);
+    const at = days.indexOf(start);
     if (kind !== "IN" || at < 0 || worker === "" || !isHis(employer, pair, read)) return [];
     const told = pair?.worker && typeof pair.worker !== "string" ? pair.worker.personId : undefined;
     const typed = (row.cells.worker ?? "").trim().toLowerCase();
     return [{ row, at, key: told ?? byText.get(typed) ?? `text:${typed}` }];
   });
+}
+
+type Said = { today: Day; employer: string; kind: string; worker: string; start: string; text?: string | undefined };
+
+/** A row that stays the same object is read once: the board is drawn anew with every key. */
+const read = new WeakMap<Cells, Said>();
+
+function saidIn(cells: Cells, today: Day): Said {
+  const before = read.get(cells);
+  if (before?.today === today) return before;
+  const { employer, kind, worker } = readRow(cells, today);
+  const start = readCell("startDate", cells.startDate ?? "", { today }) ?? "";
+  const day = parseDay(start);
+  const text = day && shiftText(cells, { day, workerType: cells.workerType ?? "" });
+  const said = { today, employer, kind, worker, start, text };
+  read.set(cells, said);
+  return said;
 }
 
 const isHis = (text: string, pair: PairContext | undefined, { employer }: WeekBoard): boolean =>
@@ -121,15 +154,13 @@ function rowOf(
   name: string,
   worker: WeekWorker | undefined,
   about: BoardAbout,
-  placed: readonly Placed[],
+  { placed: own, entries }: Own,
 ): BoardRow {
-  const own = placed.filter((it) => it.key === key);
   const first = own.find(({ row }) => !isLockedRow(about, row.id))?.row.cells;
   const chosen = about.chosen[key];
   const text = worker ? worker.text : own[0]?.row.cells.worker;
   const workerType = first ? (first.workerType ?? "") : (chosen?.workerType ?? worker?.workerType ?? "");
   const committee = first ? first.jointCommittee : (chosen?.jointCommittee ?? worker?.jointCommittee);
-  const entries = about.read.entries.filter((it) => it.personId === key);
   const dropped = new Set(own.flatMap(({ row }) => droppedBy(about, row.id)));
   const cells = daysOfWeek(about.monday).map((day, at) =>
     cellOf(
@@ -159,7 +190,7 @@ const isDeclared = (about: BoardAbout, id: string, entries: readonly WeekEntry[]
 };
 
 function cellOf(day: Day, entries: readonly WeekEntry[], rows: readonly Row[], about: BoardAbout): BoardCell {
-  const typed = rows.map((row) => lineOf(row, day, about));
+  const typed = rows.map((row) => lineOf(row, about));
   const declared = entries.map(
     (it): BoardLine => ({
       key: it.key,
@@ -180,10 +211,10 @@ function cellOf(day: Day, entries: readonly WeekEntry[], rows: readonly Row[], a
   };
 }
 
-function lineOf({ id, cells }: Row, day: Day, about: BoardAbout): BoardLine {
+function lineOf({ id, cells }: Row, about: BoardAbout): BoardLine {
   const sent = about.sent.get(id);
   const isLocked = isLockedRow(about, id);
-  const text = shiftText(cells, { day, workerType: cells.workerType ?? "" });
+  const { text } = saidIn(cells, dayOf(about.now));
   const verdict = verdictOf(about.memory, id);
   const outcome = sent && isState(sent.state) ? outcomeOf(sent.state, sent.result) : "draft";
   return {
