@@ -4,6 +4,8 @@ import { newsOf, onNews } from "@/components/ui/news";
 
 /** Verdicts come by the hundred: what came within this time is one look. */
 const gatherMs = 600;
+/** A browser's calls go one after the other: a portal under load is asked so much less than it takes to answer. */
+const patience = 3;
 
 type Said = { version?: number; stand?: { state: string; result?: string | null } };
 
@@ -24,6 +26,7 @@ function isNew(store: SheetStore, batchId: string, seen: number): boolean {
 export function startHearing(store: SheetStore, batchId: string, saver: Pick<Saver, "look" | "seen">): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
+  let waitMs = gatherMs;
   const look = async () => {
     timer = undefined;
     const { saving, editing } = store.get();
@@ -31,11 +34,13 @@ export function startHearing(store: SheetStore, batchId: string, saver: Pick<Sav
     if (isBusy || editing || saving.is === "saving") return later();
     if (!isNew(store, batchId, saver.seen())) return;
     isBusy = true;
+    const from = performance.now();
     await saver.look();
+    waitMs = Math.max(gatherMs, patience * (performance.now() - from));
     isBusy = false;
   };
   const later = () => {
-    timer ??= setTimeout(() => void look(), gatherMs);
+    timer ??= setTimeout(() => void look(), waitMs);
   };
   const stop = onNews(later);
   return () => {

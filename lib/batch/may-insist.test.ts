@@ -35,7 +35,11 @@ const rows: Row[] = [
   { id: "not asked yet", cells: { ...right, employer: "Later", endHour: "09:00" } },
   { id: "twice", cells: right },
 ];
-const found = { id: "e", name: "De Hoek", facts: { kind: "private" as const, nssoNumber: "118203423", usualStartHour: "0800" } };
+const found = {
+  id: "e",
+  name: "De Hoek",
+  facts: { kind: "private" as const, nssoNumber: "118203423", usualStartHour: "0800" },
+};
 const keyOf = ({ cells }: Row) => pairKey(readRow(cells, dayOf(now)));
 const pairs = new Map<string, PairContext>(
   rows
