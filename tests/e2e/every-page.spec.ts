@@ -42,19 +42,18 @@ const fail = async (page: Page) => {
   await expect(page.getByRole("alert").getByRole("heading")).toBeVisible();
 };
 
-<<<<<<< HEAD
 /** What is told before rows are taken back. */
 const askToRecall = async (page: Page) => {
   await page.locator("main header button").last().click();
   await expect(page.getByRole("dialog")).toBeVisible();
-=======
+};
+
 /** Over any page: lines are typed, one of which is not understood. */
 const typeLines = async (page: Page) => {
   await page.keyboard.press("Control+i");
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox").fill("flx 65111899997 Peeters Jan 22/11 17-23 pc 302\nout 31/02 nowhere?");
   await expect(dialog.getByText("31/02 nowhere?").last()).toBeVisible();
->>>>>>> md-line
 };
 
 const groups: Record<string, Visit[]> = {
