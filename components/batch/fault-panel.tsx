@@ -45,7 +45,7 @@ function FaultItem({ hand, kind }: { hand: SheetHand; kind: FaultKind }) {
   const told = hand.words(finding, other);
   const look = stateLook[finding.severity === "blocking" ? "refused" : "warned"];
   return (
-    <li className="grid grid-cols-[auto_1fr_auto] items-start gap-x-2 gap-y-0.5 border-t border-line px-4 py-2.5 text-sm">
+    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-2 gap-y-0.5 border-t border-line px-4 py-2.5 text-sm">
       <Icon of={look.icon} className={classes("mt-0.5", look.ink)} />
       <span lang={told.lang} className="font-medium break-words">
         {told.text}
@@ -122,7 +122,7 @@ function FixAll({ hand, kind }: { hand: SheetHand; kind: FaultKind }) {
   const isAboutSending = kind.finding.rule.startsWith("held-");
   if (count < 2 || kind.finding.column === "worker" || isAboutSending) return null;
   return (
-    <form onSubmit={apply} className="col-start-2 mt-1 flex items-center gap-2">
+    <form onSubmit={apply} className="col-span-2 col-start-2 mt-1 flex items-center gap-2">
       <label htmlFor={id} className="text-xs text-ink-2">
         {t("setAllTo", { count })}
       </label>

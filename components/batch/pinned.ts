@@ -7,4 +7,4 @@ export const pinnedLeft = "relative left-(--pin-left) group-data-panning/grid:st
 
 /** Only where the screen is wide. */
 export const pinnedRight =
-  "xl:relative xl:left-(--pin-right) xl:group-data-panning/grid:sticky xl:group-data-panning/grid:right-0 xl:group-data-panning/grid:left-auto";
+  "xl:relative xl:z-1 xl:left-(--pin-right) xl:group-data-panning/grid:sticky xl:group-data-panning/grid:right-0 xl:group-data-panning/grid:left-auto";

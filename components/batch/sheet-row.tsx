@@ -77,7 +77,7 @@ function RowNumber({ index, number, worst, isSelected }: NumberProps) {
       data-row={index}
       className={classes(
         pinnedLeft,
-        "z-1 border-r border-line px-1.5 text-right text-xs leading-[25px] tabular-nums select-none",
+        "z-2 border-r border-line px-1.5 text-right text-xs leading-[25px] tabular-nums select-none",
         isSelected ? "bg-selected text-accent" : "bg-sunken text-ink-3",
         worst === "blocking" && "edge-refused",
         worst === "warning" && "edge-warned",

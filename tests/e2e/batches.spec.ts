@@ -137,6 +137,9 @@ test("what the RSZ refuses opens again in the sheet, with what it said at its ce
   await page.keyboard.type("21/9");
   await page.keyboard.press("Tab");
   await expect(cell(page, 1, 7)).toHaveText("21/09/2024");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("21/9");
+  await page.keyboard.press("Tab");
   await page.getByRole("button", { name: "1 geweigerde rij opnieuw verzenden" }).click();
   await page.getByRole("button", { name: "Verzend 1 rij" }).click();
   await page.getByRole("link", { name: "Volg de voortgang" }).click();
