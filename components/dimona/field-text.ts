@@ -1,9 +1,9 @@
 import { committee } from "@/lib/dimona/committees";
 import type { FieldName } from "@/lib/dimona/declaration";
-import { OPEN_END } from "@/lib/dimona/facts";
 import { FIELDS } from "@/lib/dimona/fields";
 import { formatDimonaNumber, formatEnterpriseNumber } from "@/lib/dimona/identifiers";
 import { formatDay, formatHour } from "@/lib/dimona/notation";
+import { OPEN_END } from "@/lib/dimona/open-end";
 import type { Texts } from "@/lib/dimona/texts";
 import { workerType } from "@/lib/dimona/worker-types";
 

@@ -7,8 +7,8 @@ import { type HistoryItem, HistoryList } from "@/components/ui/history-list";
 import type { StateName } from "@/components/ui/state-look";
 import type { PeriodEvent } from "@/lib/declarations/personnel-file/period-history";
 import type { Content } from "@/lib/dimona/declaration";
-import { OPEN_END } from "@/lib/dimona/facts";
 import { formatDay } from "@/lib/dimona/notation";
+import { OPEN_END } from "@/lib/dimona/open-end";
 
 const looks: Record<string, StateName> = { A: "accepted", W: "warned", B: "refused", S: "identifying" };
 

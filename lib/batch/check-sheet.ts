@@ -7,7 +7,8 @@ import { isBlankRow, type Row } from "@/lib/batch/sheet";
 import type { Chain, Judged, SheetMemory, Verdict } from "@/lib/batch/verdict";
 import { dayOf, parseDay } from "@/lib/day";
 import type { Kind } from "@/lib/dimona/declaration";
-import { applyFact, OPEN_END } from "@/lib/dimona/facts";
+import { applyFact } from "@/lib/dimona/facts";
+import { OPEN_END } from "@/lib/dimona/open-end";
 import type { Period } from "@/lib/dimona/period";
 
 export type SheetAbout = {

@@ -3,8 +3,8 @@ import { nextWorkingDay } from "@/lib/dimona/calendar";
 import { committeeOfWork } from "@/lib/dimona/committees";
 import type { Context } from "@/lib/dimona/context";
 import type { Content, Kind } from "@/lib/dimona/declaration";
-import { OPEN_END } from "@/lib/dimona/facts";
 import type { Ground } from "@/lib/dimona/grounds";
+import { OPEN_END } from "@/lib/dimona/open-end";
 import type { Period } from "@/lib/dimona/period";
 import { workerType } from "@/lib/dimona/worker-types";
 

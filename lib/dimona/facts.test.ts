@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Content, KINDS } from "@/lib/dimona/declaration";
-import { applyFact, type Fact, OPEN_END } from "@/lib/dimona/facts";
+import { applyFact, type Fact } from "@/lib/dimona/facts";
+import { OPEN_END } from "@/lib/dimona/open-end";
 import type { Period } from "@/lib/dimona/period";
 import { about, NUMBER, ordinaryIn, ordinaryPeriod, studentIn, studentPeriod } from "@/lib/dimona/rules/samples";
 

@@ -1,4 +1,5 @@
 import type { Content } from "@/lib/dimona/declaration";
+import { OPEN_END } from "@/lib/dimona/open-end";
 import type { Period } from "@/lib/dimona/period";
 import { usingCompanyOf } from "@/lib/dimona/using-company";
 
@@ -9,9 +10,6 @@ import { usingCompanyOf } from "@/lib/dimona/using-company";
 export type Fact =
   | { kind: "verdict"; periodNumber: string; result: "A" | "W"; late: boolean; content: Content }
   | { kind: "observation"; period: Period };
-
-/** The end date by which an UPDATE takes an end away (glossary, zone 00911). */
-export const OPEN_END = "9999-12-31";
 
 /**
  * The only way a period of the mirror changes. Total: a fact about a period that we do not hold, other than an IN or an

@@ -4,9 +4,10 @@ import { addDays, type Day, daysBetween, toDay } from "@/lib/day";
 import { check } from "@/lib/dimona/check";
 import { deadline, isLate } from "@/lib/dimona/deadline";
 import type { Content } from "@/lib/dimona/declaration";
-import { applyFact, type Fact, OPEN_END } from "@/lib/dimona/facts";
+import { applyFact, type Fact } from "@/lib/dimona/facts";
 import { blocks } from "@/lib/dimona/finding";
 import { makeDimonaNumber } from "@/lib/dimona/identifiers-made";
+import { OPEN_END } from "@/lib/dimona/open-end";
 import type { Period } from "@/lib/dimona/period";
 import { NOW, sampleContext } from "@/lib/dimona/rules/samples";
 

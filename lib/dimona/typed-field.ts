@@ -1,9 +1,9 @@
 import type { Day } from "@/lib/day";
 import type { FieldName } from "@/lib/dimona/declaration";
-import { OPEN_END } from "@/lib/dimona/facts";
 import { FIELDS, type Field } from "@/lib/dimona/fields";
 import { formatEnterpriseNumber, parseEnterpriseNumber } from "@/lib/dimona/identifiers";
 import { formatDay, formatHour, parseDayInput, parseHourInput } from "@/lib/dimona/notation";
+import { OPEN_END } from "@/lib/dimona/open-end";
 
 type Control = Field["control"];
 

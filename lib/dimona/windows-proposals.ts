@@ -1,7 +1,7 @@
 import { addDays, type Day, endOfQuarter, parseDay } from "@/lib/day";
 import { committee } from "@/lib/dimona/committees";
 import type { Content } from "@/lib/dimona/declaration";
-import { OPEN_END } from "@/lib/dimona/facts";
+import { OPEN_END } from "@/lib/dimona/open-end";
 import type { Period } from "@/lib/dimona/period";
 import { shiftMoment } from "@/lib/dimona/shift-moment";
 import type { WorkerType } from "@/lib/dimona/worker-type";

@@ -2,8 +2,8 @@ import { followWays, type Ways } from "@/components/dimona/declaration-form/fiel
 import type { FormFrame } from "@/components/dimona/declaration-form/form-values";
 import type { Day } from "@/lib/day";
 import { type Content, type EmployerKind, FIELD_NAMES, type FieldName } from "@/lib/dimona/declaration";
-import { OPEN_END } from "@/lib/dimona/facts";
 import { type FormField, fieldsFor } from "@/lib/dimona/form-fields";
+import { OPEN_END } from "@/lib/dimona/open-end";
 import type { Period } from "@/lib/dimona/period";
 import { readField } from "@/lib/dimona/typed-field";
 

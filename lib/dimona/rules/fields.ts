@@ -1,9 +1,9 @@
 import { parseDay } from "@/lib/day";
 import { committee } from "@/lib/dimona/committees";
 import { type Content, FIELD_NAMES, type FieldName } from "@/lib/dimona/declaration";
-import { OPEN_END } from "@/lib/dimona/facts";
 import { anomalyOf, FIELDS } from "@/lib/dimona/fields";
 import type { Finding } from "@/lib/dimona/finding";
+import { OPEN_END } from "@/lib/dimona/open-end";
 import { presenceOf } from "@/lib/dimona/presence";
 import { blocking, type Case, type Rule } from "@/lib/dimona/rules/case";
 

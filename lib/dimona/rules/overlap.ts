@@ -1,7 +1,7 @@
 import type { Characteristics } from "@/lib/dimona/declaration";
-import { OPEN_END } from "@/lib/dimona/facts";
 import type { Finding } from "@/lib/dimona/finding";
 import { formatDimonaNumber } from "@/lib/dimona/identifiers";
+import { OPEN_END } from "@/lib/dimona/open-end";
 import type { Period } from "@/lib/dimona/period";
 import { blocking, type Case, type Rule } from "@/lib/dimona/rules/case";
 import { sameUsingCompany, usingCompanyOf } from "@/lib/dimona/using-company";

@@ -1,6 +1,6 @@
 import { committee } from "@/lib/dimona/committees";
 import type { Content } from "@/lib/dimona/declaration";
-import { OPEN_END } from "@/lib/dimona/facts";
+import { OPEN_END } from "@/lib/dimona/open-end";
 import type { Period } from "@/lib/dimona/period";
 import { blocking, type Rule } from "@/lib/dimona/rules/case";
 import type { WorkerType } from "@/lib/dimona/worker-type";
