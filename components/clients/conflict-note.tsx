@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import { stateLook } from "@/components/ui/state-look";
 
 export type ComparedLine = { label: string; mine: string; theirs: string };
 
@@ -32,7 +33,7 @@ export function ConflictNote({ lines, onKeep, onTake }: ConflictNoteProps) {
   );
   return (
     <div ref={box} tabIndex={-1} role="alert">
-      <Note state="warned" title={t("conflict.title")} action={buttons}>
+      <Note look={stateLook.warned} title={t("conflict.title")} action={buttons}>
         {t("conflict.text")}
         <dl className="mt-1.5 grid gap-1">
           {lines.map(({ label, mine, theirs }) => (

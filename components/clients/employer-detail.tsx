@@ -10,6 +10,7 @@ import { IdNumber } from "@/components/ui/id-number";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { stateLook } from "@/components/ui/state-look";
 import type { Day } from "@/lib/day";
 import type { MandateReview as Review } from "@/lib/declarations/mandates/mandate-review";
 import { formatEnterpriseNumber } from "@/lib/dimona/identifiers";
@@ -44,7 +45,7 @@ export function EmployerDetail({ employer, today, mayManage, mayDeclare, review,
       {!employer.active && <Note title={t("isInactive")}>{t("inactiveText")}</Note>}
       {review && <MandateReview review={review} today={today} decide={mayManage ? decide : undefined} />}
       {withoutMandate && (
-        <Note state="warned" title={t("noMandate")}>
+        <Note look={stateLook.warned} title={t("noMandate")}>
           {t("noMandateText")}
         </Note>
       )}

@@ -4,6 +4,7 @@ import { moment } from "@/components/dimona/moment";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { stateLook } from "@/components/ui/state-look";
 import type { Day } from "@/lib/day";
 import type { MandateReview as Review } from "@/lib/declarations/mandates/mandate-review";
 
@@ -25,7 +26,7 @@ export function MandateReview({ review, today, decide }: MandateReviewProps) {
   );
   return (
     <>
-      <Note state="refused" title={t("review.title")} action={show}>
+      <Note look={stateLook.refused} title={t("review.title")} action={show}>
         {t("review.text", { at: moment(since), count: waiting })}
       </Note>
       {decide && (

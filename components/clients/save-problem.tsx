@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { SaveProblem } from "@/components/clients/use-save";
 import { Note } from "@/components/ui/note";
+import { stateLook } from "@/components/ui/state-look";
 
 /** Why nothing was saved; what was typed is still there. */
 export function SaveProblemNote({ problem }: { problem: SaveProblem | undefined }) {
@@ -8,7 +9,7 @@ export function SaveProblemNote({ problem }: { problem: SaveProblem | undefined 
   return (
     <div role="alert">
       {problem && (
-        <Note state="refused" title={t("notSaved")}>
+        <Note look={stateLook.refused} title={t("notSaved")}>
           {t(`problems.${problem}`)}
         </Note>
       )}

@@ -4,6 +4,7 @@ import { moment } from "@/components/dimona/moment";
 import { useWindowWords } from "@/components/dimona/use-window-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
+import { stateLook } from "@/components/ui/state-look";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
 import { planHeld } from "@/lib/declarations/standing-trouble";
 
@@ -16,7 +17,7 @@ export function PlannedNote({ declaration: { state, plannedAt, deadlineAt, event
   if (state !== "planned" || !plannedAt) return null;
   const who = events.find((it) => it.event === "plan")?.who;
   return (
-    <Note state="planned" icon={CalendarClock} title={t("goes", { moment: words.moment(plannedAt, false) })}>
+    <Note look={stateLook.planned} icon={CalendarClock} title={t("goes", { moment: words.moment(plannedAt, false) })}>
       {who && t("by", { who })} {deadlineAt && t("deadline", { kind, at: moment(deadlineAt) })} {t("checked")}
     </Note>
   );
@@ -38,7 +39,7 @@ export function PlanHeldNote({ declaration }: Props) {
   );
   const codes = held.findings.filter((it) => anomaly.test(it));
   return (
-    <Note state="planned" title={t("held.title")} action={mandates}>
+    <Note look={stateLook.planned} title={t("held.title")} action={mandates}>
       {t(`held.${held.why}`, { employer: employer.name })}
       {codes.length > 0 && <span className="block break-words">{t("held.codes", { codes: codes.join(", ") })}</span>}
     </Note>

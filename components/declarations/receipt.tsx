@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DimonaNumber } from "@/components/dimona/dimona-number";
 import { exactMoment } from "@/components/dimona/moment";
 import { Note } from "@/components/ui/note";
+import { stateLook } from "@/components/ui/state-look";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
 import { outcomeOf } from "@/lib/dimona/outcome";
 
@@ -11,12 +12,13 @@ type Props = { declaration: DeclarationView };
 export function Receipt({ declaration }: Props) {
   const t = useTranslations("declarations.receipt");
   const { state, attempts, declarationNumber, receivedAt, settledAt, result } = declaration;
-  if (state === "queued") return <Note state="pending">{attempts > 0 ? t("waiting", { attempts }) : t("queued")}</Note>;
-  if (state === "sending") return <Note state="pending">{t("sending")}</Note>;
+  if (state === "queued")
+    return <Note look={stateLook.pending}>{attempts > 0 ? t("waiting", { attempts }) : t("queued")}</Note>;
+  if (state === "sending") return <Note look={stateLook.pending}>{t("sending")}</Note>;
   if (!declarationNumber || state === "stuck") return null;
   const goesOn = state === "sent" || state === "identifying";
   return (
-    <Note state={outcomeOf(state, result)}>
+    <Note look={stateLook[outcomeOf(state, result)]}>
       <span className="mr-2 inline-flex items-center text-lg font-semibold">
         <DimonaNumber number={declarationNumber} />
       </span>

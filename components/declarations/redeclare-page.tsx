@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { RedeclareForm, type RedeclareFormProps } from "@/components/declarations/redeclare-form";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
+import { stateLook } from "@/components/ui/state-look";
 
 /** One step, two declarations: what goes and what comes, looked at before either leaves. */
 export function RedeclarePage(props: RedeclareFormProps) {
@@ -30,7 +31,7 @@ export function RedeclarePage(props: RedeclareFormProps) {
         }
       />
       <div className="border-t border-line">
-        <Note state="warned" title={t(`trouble.${trouble}.title`)}>
+        <Note look={stateLook.warned} title={t(`trouble.${trouble}.title`)}>
           {t(`trouble.${trouble}.text`)}
         </Note>
         <Note>{t("order")}</Note>

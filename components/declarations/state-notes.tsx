@@ -8,6 +8,7 @@ import { useSpan } from "@/components/declarations/use-span";
 import { moment } from "@/components/dimona/moment";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
+import { stateLook } from "@/components/ui/state-look";
 import type { DeclarationView, EventView, KinView } from "@/lib/declarations/declaration-view";
 import { isHeld, planHeld } from "@/lib/declarations/standing-trouble";
 
@@ -41,7 +42,7 @@ function LateNote({ declaration: { lateness, deadlineAt } }: Props) {
   if (!missed?.late || !deadlineAt) return null;
   const how = missed === lateness?.submitted ? "submitted" : "received";
   return (
-    <Note state="warned" icon={Clock} title={t("title")}>
+    <Note look={stateLook.warned} icon={Clock} title={t("title")}>
       {t(how, { at: moment(deadlineAt), span: span(missed.byMs) })}
     </Note>
   );
@@ -61,7 +62,7 @@ function UnaskedNote({ declaration: { employer, events, mandateReviewAt } }: Pro
     </ButtonLink>
   );
   return (
-    <Note state="planned" title={t("unasked.title")} action={mandates}>
+    <Note look={stateLook.planned} title={t("unasked.title")} action={mandates}>
       {t("unasked.text", { employer: employer.name })}
     </Note>
   );
@@ -76,7 +77,7 @@ function BatchPausedNote({ batchId }: { batchId: string }) {
     </ButtonLink>
   );
   return (
-    <Note state="pending" icon={Clock} title={t("title")} action={open}>
+    <Note look={stateLook.pending} icon={Clock} title={t("title")} action={open}>
       {t("text")}
     </Note>
   );
@@ -89,7 +90,7 @@ function WaitsNote({ declaration: { follows, pausedBatchId } }: Props) {
   if (!follows || follows.state === "accepted") return null;
   const { kind } = follows;
   return (
-    <Note state="pending" icon={Clock} title={t("title", { kind })} action={<OpenBefore of={follows} />}>
+    <Note look={stateLook.pending} icon={Clock} title={t("title", { kind })} action={<OpenBefore of={follows} />}>
       {t("text", { kind })}
     </Note>
   );
@@ -111,7 +112,7 @@ function PausedNote({ declaration }: Props) {
   if (planHeld(declaration)) return <PlanHeldNote declaration={declaration} />;
   if (isHeld(declaration))
     return (
-      <Note state="planned" title={t("held.title")} action={follows && <OpenBefore of={follows} />}>
+      <Note look={stateLook.planned} title={t("held.title")} action={follows && <OpenBefore of={follows} />}>
         {t("held.text", { kind: follows?.kind ?? "" })}
       </Note>
     );
@@ -121,7 +122,7 @@ function PausedNote({ declaration }: Props) {
     </ButtonLink>
   );
   return (
-    <Note state="planned" title={t("paused.title")} action={mandates}>
+    <Note look={stateLook.planned} title={t("paused.title")} action={mandates}>
       {mandateReviewAt
         ? t("paused.reviewText", {
             employer: employer.name,
@@ -136,7 +137,7 @@ function RejectedNote({ declaration: { events } }: Props) {
   const t = useTranslations("declarations.rejected");
   const problems = last(events, "misread")?.detail.problems ?? [];
   return (
-    <Note state="refused" title={t("title")}>
+    <Note look={stateLook.refused} title={t("title")}>
       {t("text")}
       <ul className="mt-1 list-disc pl-4 break-words">
         {problems.map((problem) => (

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { whySentence } from "@/components/dimona/known-why";
 import { exactMoment, moment } from "@/components/dimona/moment";
 import { Note } from "@/components/ui/note";
+import { stateLook } from "@/components/ui/state-look";
 import type { DeclarationView, EventView } from "@/lib/declarations/declaration-view";
 import { formatDimonaNumber } from "@/lib/dimona/identifiers";
 import { formatDay } from "@/lib/dimona/notation";
@@ -17,7 +18,7 @@ export function StuckNote({ declaration }: { declaration: DeclarationView }) {
   const why = since?.detail.why;
   const found = looked?.detail.numbers ?? [];
   return (
-    <Note state="stuck" title={t(titleOf(since))}>
+    <Note look={stateLook.stuck} title={t(titleOf(since))}>
       {sent && <p>{t("sent", { at: exactMoment(sent.at) })}</p>}
       {why && <p>{t("why", { why: whys(whySentence(why), { why }) })}</p>}
       {since?.event === "lose" && <MayHave declaration={declaration} />}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Note } from "@/components/ui/note";
+import { stateLook } from "@/components/ui/state-look";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
 import { standingTrouble } from "@/lib/declarations/standing-trouble";
 
@@ -10,7 +11,7 @@ export function TroubleNote({ declaration }: { declaration: DeclarationView }) {
   if (!standing) return null;
   const { trouble, way } = standing;
   return (
-    <Note state="warned" title={t(`trouble.${trouble}.title`)}>
+    <Note look={stateLook.warned} title={t(`trouble.${trouble}.title`)}>
       {t(way === "under-way" ? "anewUnderWay" : `trouble.${trouble}.text`)}
     </Note>
   );

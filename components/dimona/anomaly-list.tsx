@@ -4,7 +4,7 @@ import { labelsOf, type SentAnomaly, toldAs } from "@/components/dimona/anomaly-
 import { FindingText } from "@/components/form/finding-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Icon } from "@/components/ui/icon";
-import type { StateName } from "@/components/ui/state-look";
+import { type StateName, stateLook } from "@/components/ui/state-look";
 import type { Content } from "@/lib/dimona/declaration";
 import { fieldOfAnomaly } from "@/lib/dimona/recipes";
 import { isLocale } from "@/lib/preferences";
@@ -34,7 +34,7 @@ export async function AnomalyList({ anomalies, state, past = false, correct }: A
         const finding = { ...told, cure: past ? undefined : told.cure, code: sent.errorId, severity, action } as const;
         return (
           <li key={sent.errorId + sent.labelNl}>
-            <FindingText finding={finding} state={state} />
+            <FindingText finding={finding} look={state && stateLook[state]} />
           </li>
         );
       })}

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useEffect, useId, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
-import { stateLook } from "@/components/ui/state-look";
+import { severityLook } from "@/components/ui/severity-look";
 
 export type SummaryItem = { fieldId: string; text: string; code?: string };
 
@@ -45,7 +45,7 @@ export function ErrorSummary({ title, items, attempt }: ErrorSummaryProps) {
       className="rounded-md border border-l-4 border-refused bg-surface px-4 py-2 focus:outline-2 focus:outline-offset-1 focus:outline-accent"
     >
       <h2 id={id} className="flex items-center gap-1.5 font-semibold text-refused">
-        <Icon of={stateLook.refused.icon} />
+        <Icon of={severityLook.blocking.icon} />
         {title}
       </h2>
       <ul className="mt-1 grid gap-px" aria-label={t("faults")}>

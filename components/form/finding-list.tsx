@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
-import { type StateName, stateLook } from "@/components/ui/state-look";
+import { type StateLook, severityLook } from "@/components/ui/severity-look";
 
 export type FieldFinding = {
   severity: "blocking" | "warning";
@@ -40,10 +40,10 @@ export function FindingList({
   );
 }
 
-/** One thing that is wrong or doubtful; foreseen or said by the RSZ, it looks the same. `state` when it is neither severity. */
-export function FindingText({ finding, state }: { finding: FieldFinding; state?: StateName }) {
+/** One thing that is wrong or doubtful; foreseen or said by the RSZ, it looks the same. `look` when it is neither severity. */
+export function FindingText({ finding, look: given }: { finding: FieldFinding; look?: StateLook }) {
   const { severity, text, lang, code, cause, cure, originals = [], note, action } = finding;
-  const look = stateLook[state ?? (severity === "blocking" ? "refused" : "warned")];
+  const look = given ?? severityLook[severity];
   return (
     <div className="flex items-start gap-1.5 text-sm leading-[18px]">
       <Icon of={look.icon} className={classes("mt-px", look.ink)} />

@@ -1,3 +1,5 @@
+import type { railAddresses } from "@/components/frame/rail-addresses";
+
 /** What the rail counts; a count that is not given is not shown. */
 export type FrameCounts = Partial<
   Record<"worklist" | "refused" | "stuck" | "warned" | "identifying" | "pending" | "drafts" | "mandates", number>
@@ -6,7 +8,7 @@ export type FrameCounts = Partial<
 export type RailEntry = {
   /** Its word in the messages `frame`; of a `sub` entry, which is a face of a declaration, in `outcomes`. */
   key: string;
-  href: string;
+  href: (typeof railAddresses)[number];
   count?: keyof FrameCounts;
   sub?: boolean;
   /** A person must act: its count is red when it is not zero. */

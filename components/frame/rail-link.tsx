@@ -4,11 +4,9 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
 import { currentEntry } from "@/components/frame/current-entry";
-import { railGroups } from "@/components/frame/navigation";
+import { railAddresses } from "@/components/frame/rail-addresses";
 import { classes } from "@/components/ui/classes";
 
-/** The line to the RSZ stands at the foot, outside the groups. */
-const hrefs = [...railGroups.flatMap((group) => group.entries.map((entry) => entry.href)), "/outage"];
 const base =
   "group/link flex items-center gap-2 px-2 no-underline hover:bg-hover hover:text-ink rounded-md coarse:min-h-11";
 const current = "bg-selected font-medium text-ink rounded-l-none shadow-[inset_2px_0_0_var(--accent)]";
@@ -23,7 +21,7 @@ export type RailLinkProps = { href: string; sub?: boolean; children: ReactNode }
 
 /** An entry of the rail that knows whether it is the current one. */
 export function RailLink({ href, sub, children }: RailLinkProps) {
-  const isCurrent = currentEntry(hrefs, usePathname(), useSearchParams().toString()) === href;
+  const isCurrent = currentEntry(railAddresses, usePathname(), useSearchParams().toString()) === href;
   return (
     <Link
       prefetch={false}

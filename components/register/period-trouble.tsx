@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
+import { stateLook } from "@/components/ui/state-look";
 import type { PeriodEvent } from "@/lib/declarations/personnel-file/period-history";
 import { troubleOfPeriod } from "@/lib/declarations/standing-trouble";
 import type { Period } from "@/lib/dimona/period";
@@ -26,7 +27,7 @@ export function PeriodTrouble({ period, history, mayDeclare }: Props) {
     </>
   );
   return (
-    <Note state="warned" title={t(`trouble.${trouble}.title`)} action={action}>
+    <Note look={stateLook.warned} title={t(`trouble.${trouble}.title`)} action={action}>
       {t(`trouble.${trouble}.text`)}
     </Note>
   );

@@ -2,11 +2,11 @@ import { Info, type LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
-import { type StateName, stateLook } from "@/components/ui/state-look";
+import type { StateLook } from "@/components/ui/severity-look";
 
 export type NoteProps = {
   /** Colours the note; without one it is a neutral remark. */
-  state?: StateName;
+  look?: StateLook;
   icon?: LucideIcon;
   /** The strong first words. */
   title?: string;
@@ -16,8 +16,7 @@ export type NoteProps = {
 };
 
 /** A remark across the width of its region. */
-export function Note({ state, icon, title, children, action }: NoteProps) {
-  const look = state && stateLook[state];
+export function Note({ look, icon, title, children, action }: NoteProps) {
   return (
     <div
       className={classes(

@@ -1,15 +1,5 @@
-import {
-  ArrowUpRight,
-  CalendarClock,
-  CircleCheck,
-  CirclePause,
-  CircleQuestionMark,
-  type LucideIcon,
-  OctagonX,
-  PencilLine,
-  TriangleAlert,
-  UserSearch,
-} from "lucide-react";
+import { CalendarClock, CircleCheck, CirclePause, CircleQuestionMark, PencilLine, UserSearch } from "lucide-react";
+import { pendingLook, type StateLook, severityLook } from "@/components/ui/severity-look";
 
 /** The looks of a declaration. Several states of its life may share one. */
 export type StateName =
@@ -23,9 +13,7 @@ export type StateName =
   | "refused"
   | "stuck";
 
-export type StateLook = { icon: LucideIcon; ink: string; tint: string; edge: string; border: string };
-
-/** Word + icon + colour: the class names are whole, so that the style sheet finds them. */
+/** How a state looks: see `StateLook`. */
 export const stateLook: Record<StateName, StateLook> = {
   draft: { icon: PencilLine, ink: "text-draft", tint: "bg-draft-tint", edge: "edge-draft", border: "border-draft" },
   planned: {
@@ -43,13 +31,7 @@ export const stateLook: Record<StateName, StateLook> = {
     edge: "edge-planned",
     border: "border-planned",
   },
-  pending: {
-    icon: ArrowUpRight,
-    ink: "text-pending",
-    tint: "bg-pending-tint",
-    edge: "edge-pending",
-    border: "border-pending",
-  },
+  pending: pendingLook,
   identifying: {
     icon: UserSearch,
     ink: "text-identifying",
@@ -64,20 +46,8 @@ export const stateLook: Record<StateName, StateLook> = {
     edge: "edge-accepted",
     border: "border-accepted",
   },
-  warned: {
-    icon: TriangleAlert,
-    ink: "text-warned",
-    tint: "bg-warned-tint",
-    edge: "edge-warned",
-    border: "border-warned",
-  },
-  refused: {
-    icon: OctagonX,
-    ink: "text-refused",
-    tint: "bg-refused-tint",
-    edge: "edge-refused",
-    border: "border-refused",
-  },
+  warned: severityLook.warning,
+  refused: severityLook.blocking,
   stuck: {
     icon: CircleQuestionMark,
     ink: "text-stuck",

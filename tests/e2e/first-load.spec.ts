@@ -7,7 +7,6 @@ test("an empty declaration form loads no more scripts than promised, and all of 
 }) => {
   await login("officer");
   const { scripts, total } = await measurePage(page.context(), "/declarations/new");
-  console.log(JSON.stringify([total, scripts]));
   expect(scripts.length).toBeGreaterThan(0);
   // What fits in one packet is not worth compressing.
   expect(scripts.filter(({ encoding, bytes }) => encoding !== "gzip" && bytes > 1_024)).toEqual([]);

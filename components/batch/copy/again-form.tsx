@@ -13,6 +13,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { stateLook } from "@/components/ui/state-look";
 import type { AgainMade, AgainRead } from "@/lib/batch/again/make-again";
 import { type Day, parseDay } from "@/lib/day";
 import { formatDay, parseDayInput } from "@/lib/dimona/notation";
@@ -41,7 +42,7 @@ export function AgainForm({ batchId, read, today, make }: AgainFormProps) {
   const findings = state === "noDay" ? [{ severity: "blocking" as const, text: t("noDay") }] : [];
   return (
     <>
-      <div role="alert">{state === "failed" && <Note state="refused">{t("notMade")}</Note>}</div>
+      <div role="alert">{state === "failed" && <Note look={stateLook.refused}>{t("notMade")}</Note>}</div>
       <Section>
         <div className="grid gap-3">
           <Field id="again-title" label={t("name")}>

@@ -10,6 +10,7 @@ import { type ImportActions, useImport } from "@/components/batch/import/use-imp
 import { announce } from "@/components/ui/announce";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { stateLook } from "@/components/ui/state-look";
 import type { Cells } from "@/lib/batch/column";
 import { LIMITS } from "@/lib/batch/files/refusal";
 import type { Untaken } from "@/lib/batch/files/table";
@@ -50,7 +51,7 @@ export function ImportPanel({ given = nothing, today, actions, onRows }: ImportP
       <div ref={heading} tabIndex={-1} className="outline-none">
         {state.step === "refused" && (
           <div role="alert">
-            <Note state="refused" title={t("notRead", { name: state.name })}>
+            <Note look={stateLook.refused} title={t("notRead", { name: state.name })}>
               {t(`refused.${state.reason}`, {
                 rows: LIMITS.rows,
                 megabytes: LIMITS.packed / 1024 / 1024,

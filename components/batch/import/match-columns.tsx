@@ -8,6 +8,7 @@ import { SelectControl } from "@/components/form/select-control";
 import { TextControl } from "@/components/form/text-control";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
+import { stateLook } from "@/components/ui/state-look";
 import type { Column } from "@/lib/batch/column";
 
 export type MatchColumnsProps = {
@@ -68,7 +69,7 @@ export function MatchColumns({ state, onMatch, onEmployer, onOpen, onTake, onCan
       {table.above.length > 0 && <Note>{t("above", { count: table.above.length, first: table.above[0] ?? "" })}</Note>}
       <MatchTable table={table} mapping={mapping} onMatch={onMatch} />
       {left.length > 0 && (
-        <Note state="warned" title={t("leftOut", { count: left.length })}>
+        <Note look={stateLook.warned} title={t("leftOut", { count: left.length })}>
           {list.format(
             left.map(({ header, at }) => t("leftOutColumn", { header, count: table.columns[at]?.filled ?? 0 })),
           )}

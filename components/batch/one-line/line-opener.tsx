@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, type ReactNode, useEffect, useState } from "react";
+import { type ComponentType, type ReactNode, useState } from "react";
 import type { LineActions } from "@/components/batch/one-line/line-actions";
 import type { ComboOption } from "@/components/form/use-combo";
 import { Button } from "@/components/ui/button";
@@ -15,7 +15,7 @@ export type LineOpenerProps = { nowAt: string; actions: LineActions; label: stri
 
 export type LineDialogProps = Pick<LineOpenerProps, "nowAt" | "actions"> & { kept: KeptLines; onClose: () => void };
 
-/** The button, and its key with a modifier (WCAG 2.1.4). Every page loads this: what it opens comes when it is opened. */
+/** The button; its key, with a modifier (WCAG 2.1.4), is heard by the frame. Every page loads this: what it opens comes when it is opened. */
 export function LineOpener({ nowAt, actions, label, children }: LineOpenerProps) {
   const [Dialog, setDialog] = useState<ComponentType<LineDialogProps>>();
   const [kept] = useState<KeptLines>({ text: "", employer: null });
@@ -23,18 +23,9 @@ export function LineOpener({ nowAt, actions, label, children }: LineOpenerProps)
     const loaded = await load();
     setDialog(() => loaded);
   };
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key !== "i" || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      if (!document.querySelector("dialog[open]")) void open();
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  });
   return (
     <>
-      <Button size="sm" aria-label={label} title={`${label} (Ctrl I)`} onClick={open}>
+      <Button size="sm" aria-label={label} aria-keyshortcuts="Control+I" title={`${label} (Ctrl I)`} onClick={open}>
         {children}
       </Button>
       {Dialog && <Dialog {...{ nowAt, actions, kept }} onClose={() => setDialog(undefined)} />}

@@ -17,6 +17,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
+import { stateLook } from "@/components/ui/state-look";
 import type { Outcome } from "@/lib/dimona/outcome";
 
 type Props = { first: Known; actions: ProgressActions; mayDeclare: boolean };
@@ -39,8 +40,8 @@ export function ProgressScreen({ first, actions, mayDeclare }: Props) {
         whose={<span className="break-words">{head.title}</span>}
         actions={<ProgressTools {...{ known, actions, mayDeclare, look, change }} />}
       />
-      {isLost && <Note state="warned">{t("progressPage.lost")}</Note>}
-      {isPaused && <Note state="planned">{t("progressPage.paused")}</Note>}
+      {isLost && <Note look={stateLook.warned}>{t("progressPage.lost")}</Note>}
+      {isPaused && <Note look={stateLook.planned}>{t("progressPage.paused")}</Note>}
       {refused > 0 && <RefusedNote batchId={head.id} count={refused} mayDeclare={mayDeclare} />}
       {face === undefined ? (
         <EmptyState icon={Sheet} title={t("progressPage.none")} text={t("progressPage.noneText")} />
@@ -72,7 +73,7 @@ function RefusedNote({ batchId, count, mayDeclare }: NoteProps) {
   const t = useTranslations("batch.progressPage");
   return (
     <Note
-      state="refused"
+      look={stateLook.refused}
       title={t("refused", { count })}
       action={
         <ButtonLink size="sm" href={`/batches/${batchId}?show=refused`}>

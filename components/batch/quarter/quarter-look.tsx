@@ -11,6 +11,7 @@ import { TextControl } from "@/components/form/text-control";
 import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { stateLook } from "@/components/ui/state-look";
 import type { QuarterLine, QuarterMade } from "@/lib/batch/quarter/quarter-line";
 
 export type QuarterLookProps = {
@@ -52,7 +53,7 @@ export function QuarterLook({ lines, choice, title, make, onBack }: QuarterLookP
   return (
     <>
       <div role="alert">
-        {state !== "ready" && state !== "busy" && <Note state="refused">{t(`notMade.${state}`)}</Note>}
+        {state !== "ready" && state !== "busy" && <Note look={stateLook.refused}>{t(`notMade.${state}`)}</Note>}
       </div>
       <Section title={t("rows", { count: picked.length })}>
         <div className="grid max-w-[312px] grid-cols-[minmax(0,1fr)] gap-[3px]">

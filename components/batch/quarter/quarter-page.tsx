@@ -9,6 +9,7 @@ import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Note } from "@/components/ui/note";
 import { PageHead } from "@/components/ui/page-head";
+import { stateLook } from "@/components/ui/state-look";
 import { quarterName } from "@/lib/batch/quarter/next-quarter";
 import type { QuarterRead } from "@/lib/batch/quarter/quarter-line";
 import { type Day, toDay } from "@/lib/day";
@@ -77,7 +78,7 @@ function Openings({ read: { closed, lines } }: { read: QuarterRead }) {
   if (closed.length === 0) return <Note>{t("open")}</Note>;
   const titleOf = (code: string) => workerType(code)?.title[isLocale(locale) ? locale : "nl"] ?? code;
   return (
-    <Note state="planned" icon={CalendarClock}>
+    <Note look={stateLook.planned} icon={CalendarClock}>
       {closed.map((it) => t("opens", { type: titleOf(it.workerType), at: moment(it.opensAt) })).join(" ")}{" "}
       {t("opensText")}
     </Note>

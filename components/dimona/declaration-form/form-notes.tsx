@@ -7,6 +7,7 @@ import type { Problem } from "@/components/dimona/declaration-form/use-sending";
 import { type FieldFinding, FindingList } from "@/components/form/finding-list";
 import { buttonLook } from "@/components/ui/button-look";
 import { Note } from "@/components/ui/note";
+import { pendingLook, severityLook } from "@/components/ui/severity-look";
 import { toLocalMoment } from "@/lib/day";
 import { formatDimonaNumber } from "@/lib/dimona/identifiers";
 import { formatHour } from "@/lib/dimona/notation";
@@ -41,7 +42,7 @@ export function KeptNote({ kept }: { kept: Kept }) {
   if (kept.state !== "submitted") return null;
   return (
     <Note
-      state="pending"
+      look={pendingLook}
       title={t("alreadySent")}
       action={<Go href={`/declarations/${kept.otherId}`} text={t("openSent")} />}
     >
@@ -54,7 +55,7 @@ function StaleNote({ otherId }: { otherId: string }) {
   const t = useTranslations("declare");
   return (
     <Note
-      state="warned"
+      look={severityLook.warning}
       title={t("stale")}
       action={<Go href={`/declarations/new?draft=${otherId}`} text={t("openNewer")} />}
     >
@@ -70,7 +71,7 @@ export function ProblemNote({ problem }: { problem: Problem | undefined }) {
     <div role="alert">
       {problem?.reason === "stale" && <StaleNote otherId={problem.otherId} />}
       {problem && problem.reason !== "stale" && (
-        <Note state="warned" title={t(`problem.${problem.reason}`)}>
+        <Note look={severityLook.warning} title={t(`problem.${problem.reason}`)}>
           {t(`problemText.${problem.reason}`)}
         </Note>
       )}
@@ -83,7 +84,7 @@ export function AncestorNote({ ancestor, findings }: { ancestor: Ancestor; findi
   const t = useTranslations("declare");
   return (
     <Note
-      state="refused"
+      look={severityLook.blocking}
       title={t("copyOf", { number: ancestor.number ? formatDimonaNumber(ancestor.number) : "none" })}
       action={<Go href={`/declarations/${ancestor.id}`} text={t("openAncestor")} />}
     >

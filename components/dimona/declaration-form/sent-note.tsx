@@ -9,6 +9,7 @@ import { useFocusLeft } from "@/components/dimona/use-focus-left";
 import { buttonLook } from "@/components/ui/button-look";
 import { classes } from "@/components/ui/classes";
 import { Note } from "@/components/ui/note";
+import { stateLook } from "@/components/ui/state-look";
 import { useNow, useTickAt } from "@/components/ui/use-now";
 
 export type SentNoteProps = { sent: Sent; at: string; recall: RecallAction };
@@ -44,7 +45,11 @@ export function SentNote({ sent: { id, restsUntilAt }, at, recall }: SentNotePro
     </>
   );
   return (
-    <Note state={recalled ? "draft" : "pending"} title={recalled ? recalling("done") : t("sentNext")} action={action}>
+    <Note
+      look={stateLook[recalled ? "draft" : "pending"]}
+      title={recalled ? recalling("done") : t("sentNext")}
+      action={action}
+    >
       {t("sentNextText")}
     </Note>
   );

@@ -1,0 +1,20 @@
+/** Where the rail leads, the line to the RSZ at its foot last. Of the rail the browser needs no more: to know which entry is the current one. */
+export const railAddresses = [
+  "/",
+  "/?state=refused",
+  "/?state=stuck",
+  "/?state=warned",
+  "/?state=identifying",
+  "/?state=pending",
+  "/declarations?state=draft",
+  "/batches",
+  "/week",
+  "/declarations",
+  "/register",
+  "/employers",
+  "/mandates",
+  "/people",
+  "/admin/users",
+  "/admin/teams",
+  "/outage",
+] as const;
