@@ -22,7 +22,8 @@ const atOnce = 100;
 
 const NO_WISH: Wish = {};
 
-const widths = ["w-[44px]", "", "w-[90px]", "w-[240px]", "w-[156px]", "w-[156px]", "w-[84px]"];
+const day = "w-[156px] max-lg:w-[132px]";
+const widths = ["w-[44px]", "", "w-[90px] max-lg:w-[72px]", "w-[240px] max-lg:w-[160px]", day, day, "w-[84px]"];
 
 /** The lines, each with its tick and what its row will say. */
 export function QuarterTable({ label, lines, choice, choose, start }: QuarterTableProps) {
