@@ -59,7 +59,7 @@ export function LineDialog({ nowAt, actions, kept, onClose }: LineDialogProps) {
             <TextAreaControl
               id={`${id}-text`}
               aria-describedby={`${id}-hint`}
-              rows={4}
+              rows={7}
               value={text}
               autoComplete="off"
               spellCheck={false}
