@@ -1,11 +1,11 @@
 import { CircleCheck, CircleOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Role, toRole } from "@/components/access/account-values";
-import { moment } from "@/components/access/moment";
 import { Icon } from "@/components/ui/icon";
 import { RowLink } from "@/components/ui/row-link";
 import { Table, TBody, TH, THead } from "@/components/ui/table";
 import { SecondLine, TD, TR } from "@/components/ui/table-row";
+import { moment } from "@/lib/dimona/moment";
 
 export type AccountLine = {
   id: string;

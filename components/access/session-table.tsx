@@ -2,7 +2,6 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { moment } from "@/components/access/moment";
 import { type Ask, useAnswer } from "@/components/access/use-answer";
 import { useFaultTexts } from "@/components/access/use-fault-texts";
 import { FindingList } from "@/components/form/finding-list";
@@ -10,6 +9,7 @@ import { announce } from "@/components/ui/announce";
 import { Button } from "@/components/ui/button";
 import { Table, TBody, TH, THead } from "@/components/ui/table";
 import { TD, TR } from "@/components/ui/table-row";
+import { moment } from "@/lib/dimona/moment";
 
 export type SessionLine = { id: string; createdAt: Date; lastSeenAt: Date };
 

@@ -4,9 +4,8 @@ import { useTranslations } from "next-intl";
 import { useStore } from "@/components/batch/create-store";
 import type { SheetHand } from "@/components/batch/sheet-hand";
 import { numberOf, viewOf } from "@/components/batch/sheet-state";
-import { classes } from "@/components/ui/classes";
+import { ToldFinding } from "@/components/batch/told-finding";
 import { Kbd } from "@/components/ui/kbd";
-import { stateLook } from "@/components/ui/state-look";
 import { verdictOf } from "@/lib/batch/verdict";
 
 /** What stands in the active cell, and in full what is wrong or doubtful about it. Read aloud when it changes. */
@@ -20,7 +19,6 @@ export function ActiveCellBar({ hand }: { hand: SheetHand }) {
   const finding = verdict?.findings.find((it) => it.column === column);
   const other = useStore(store, (state) => numberOf(state, finding?.other ?? ""));
   const told = finding && hand.words(finding, other);
-  const look = stateLook[finding?.severity === "blocking" ? "refused" : "warned"];
   return (
     <div className="flex min-h-8 items-baseline gap-3 border-y border-line bg-sunken px-4 py-1 text-sm">
       <div aria-live="polite" className="flex min-w-0 flex-wrap items-baseline gap-x-3">
@@ -29,11 +27,7 @@ export function ActiveCellBar({ hand }: { hand: SheetHand }) {
         <span className="max-w-64 truncate">{column && row?.cells[column]}</span>
         {told && (
           <span className="min-w-0">
-            <span lang={told.lang} className={classes("font-medium", look.ink)}>
-              {told.text}
-            </span>{" "}
-            <span className="text-xs text-ink-3 tabular-nums">{told.code}</span>{" "}
-            <span className="text-ink-2">{[told.cause, told.cure, told.note].filter(Boolean).join(" ")}</span>
+            <ToldFinding told={told} />
           </span>
         )}
       </div>

@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import { type CreateBatch, NewBatchButton } from "@/components/batch/new-batch-button";
 import { WeekLink } from "@/components/batch/week/week-link";
 import { ListPages } from "@/components/dimona/list-pages";
-import { timelineMoment } from "@/components/dimona/moment";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
@@ -13,6 +12,7 @@ import { TD, TR } from "@/components/ui/table-row";
 import type { BatchPage } from "@/lib/batch/list-batches";
 import type { BatchCount, BatchLine } from "@/lib/batch/progress/progress";
 import { isState } from "@/lib/dimona/lifecycle";
+import { timelineMoment } from "@/lib/dimona/moment";
 import { outcomeOf } from "@/lib/dimona/outcome";
 
 export type BatchListProps = BatchPage & {

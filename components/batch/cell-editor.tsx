@@ -1,11 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useMemo, useState } from "react";
 import { choicesOf } from "@/components/batch/cell-choices";
-import type { Command } from "@/components/batch/keys";
 import type { SheetHand } from "@/components/batch/sheet-hand";
 import type { Editing } from "@/components/batch/sheet-state";
+import { moveBy, useCellEditing } from "@/components/batch/use-cell-editing";
 import { type ComboSource, useComboOptions } from "@/components/form/use-combo-options";
 import { classes } from "@/components/ui/classes";
 import type { Column } from "@/lib/batch/column";
@@ -13,18 +13,6 @@ import type { Row } from "@/lib/batch/sheet";
 import { isLocale } from "@/lib/preferences";
 
 type Props = { hand: SheetHand; row: Row; column: Column; editing: Editing; labelledBy: string };
-
-const move = (rows: number, columns: number): Command => ({ is: "move", rows, columns, extend: false });
-
-/** Where the sheet goes on when a cell is left by a key; arrows leave it only while one types anew. */
-function leaving({ key, shiftKey }: KeyboardEvent, how: Editing["how"]): Command | undefined {
-  if (key === "Enter") return move(shiftKey ? -1 : 1, 0);
-  if (key === "Tab") return move(0, shiftKey ? -1 : 1);
-  if (how === "edit") return undefined;
-  if (key === "ArrowUp" || key === "ArrowDown") return move(key === "ArrowUp" ? -1 : 1, 0);
-  if (key === "ArrowLeft" || key === "ArrowRight") return move(0, key === "ArrowLeft" ? -1 : 1);
-  return undefined;
-}
 
 const waitForTypingMs = 150;
 const nothing: ComboSource = { find: () => [] };
@@ -35,8 +23,7 @@ export function CellEditor({ hand, row, column, editing, labelledBy }: Props) {
   const kinds = useTranslations("batch.kinds");
   const locale = useLocale();
   const own = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const isDone = useRef(false);
+  const { input, done, leaveBy } = useCellEditing(editing, (text, then) => hand.leaveCell(text, then));
   const [active, setActive] = useState(-1);
   const source = useMemo(
     () =>
@@ -51,28 +38,12 @@ export function CellEditor({ hand, row, column, editing, labelledBy }: Props) {
   const { options, ask } = useComboOptions(source ?? nothing, () => setActive(-1));
   const shown = options.slice(0, 12);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the cell opens
-  useLayoutEffect(() => {
-    input.current?.focus();
-    input.current?.setSelectionRange(editing.text.length, editing.text.length);
-  }, []);
-
-  const done = (text: string | undefined, then?: Command) => {
-    if (isDone.current) return;
-    isDone.current = true;
-    hand.leaveCell(text, then);
-  };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
     const isList = shown.length > 0 && (event.key === "ArrowDown" || event.key === "ArrowUp");
     if (isList) setActive((at) => (at + (event.key === "ArrowDown" ? 1 : -1) + shown.length + 1) % (shown.length + 1));
-    else if (event.key === "Escape") done(undefined);
-    else {
-      const then = leaving(event, editing.how);
-      if (!then) return;
-      done(shown[active]?.value ?? event.currentTarget.value, then);
-    }
+    else if (!leaveBy(event, shown[active]?.value)) return;
     event.preventDefault();
   };
   const at = active >= 0 && active < shown.length ? `${own}-${active}` : undefined;
@@ -119,7 +90,7 @@ export function CellEditor({ hand, row, column, editing, labelledBy }: Props) {
             )}
             onPointerDown={(event) => {
               event.preventDefault();
-              done(option.value, move(0, 1));
+              done(option.value, moveBy(0, 1));
             }}
           >
             {option.label}

@@ -10,7 +10,7 @@ import { announce } from "@/components/ui/announce";
 import { Button } from "@/components/ui/button";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
-import { stateLook } from "@/components/ui/state-look";
+import { severityLook } from "@/components/ui/severity-look";
 import type { FaultKind, Summary } from "@/lib/batch/faults";
 
 /** So many rows are named one by one. */
@@ -43,7 +43,7 @@ function FaultItem({ hand, kind }: { hand: SheetHand; kind: FaultKind }) {
   const { finding, rows } = kind;
   const other = useStore(store, (state) => numberOf(state, finding.other ?? ""));
   const told = hand.words(finding, other);
-  const look = stateLook[finding.severity === "blocking" ? "refused" : "warned"];
+  const look = severityLook[finding.severity];
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-2 gap-y-0.5 border-t border-line px-4 py-2.5 text-sm">
       <Icon of={look.icon} className={classes("mt-0.5", look.ink)} />

@@ -8,7 +8,7 @@ import { numberOf } from "@/components/batch/sheet-state";
 import { OutcomeBadge } from "@/components/dimona/outcome-badge";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
-import { stateLook } from "@/components/ui/state-look";
+import { severityLook } from "@/components/ui/severity-look";
 import type { SentRow } from "@/lib/batch/stored-row";
 import type { Verdict } from "@/lib/batch/verdict";
 import { isState } from "@/lib/dimona/lifecycle";
@@ -29,7 +29,7 @@ export function RowFindings({ hand, index, verdict, sent, at }: Props) {
   const [first, ...others] = [...(verdict?.findings ?? [])].sort(byWeight);
   const number = useStore(hand.store, (state) => numberOf(state, first?.other ?? ""));
   const told = first && hand.words(first, number);
-  const look = stateLook[first?.severity === "blocking" ? "refused" : "warned"];
+  const look = severityLook[first?.severity ?? "warning"];
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows come and go while scrolling, which a table cannot
     // biome-ignore lint/a11y/useFocusableInteractive: the grid keeps the focus and names its active cell

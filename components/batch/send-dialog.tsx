@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { SendTotals } from "@/components/batch/send-totals";
 import { SendWishesFields } from "@/components/batch/send-wishes";
 import type { SheetHand } from "@/components/batch/sheet-hand";
@@ -10,6 +10,7 @@ import { useSendRows } from "@/components/batch/use-send-rows";
 import { useSendWishes } from "@/components/batch/use-send-wishes";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Dialog } from "@/components/ui/dialog";
 import type { SendingTotals } from "@/lib/batch/sending-totals";
 
 type Props = { hand: SheetHand; saver: Saver; batchId: string; totals: SendingTotals; onClose: () => void };
@@ -20,7 +21,6 @@ export function SendDialog({ hand, saver, batchId, totals, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const asked = useSendWishes(hand.store, totals);
   const { state, send } = useSendRows({ hand, saver, batchId });
-  useEffect(() => dialog.current?.showModal(), []);
   const isDone = state.is === "done";
   const isLater = asked.wishes.later;
   const submit = () => {
@@ -28,11 +28,11 @@ export function SendDialog({ hand, saver, batchId, totals, onClose }: Props) {
     if (order) void send(order);
   };
   return (
-    <dialog
+    <Dialog
       ref={dialog}
       aria-labelledby="sending"
       onClose={onClose}
-      className="m-auto max-h-[92dvh] w-[600px] max-w-[94vw] overflow-auto rounded-md border border-line-2 bg-surface p-5 text-ink shadow-lift backdrop:bg-[rgb(0_0_0/0.35)]"
+      className="max-h-[92dvh] w-[600px] overflow-auto p-5"
     >
       <h2 id="sending" className="text-lg font-semibold">
         {t("title", { count: asked.count })}
@@ -62,7 +62,7 @@ export function SendDialog({ hand, saver, batchId, totals, onClose }: Props) {
           </Button>
         )}
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

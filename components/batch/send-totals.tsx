@@ -1,9 +1,7 @@
 import { useTranslations } from "next-intl";
+import { CountLists } from "@/components/ui/count-lists";
 import type { SendingTotals } from "@/lib/batch/sending-totals";
 import { formatDay } from "@/lib/dimona/notation";
-
-/** So many names stand in a list before the rest is a number. */
-const longest = 8;
 
 /** What would leave, counted before it does. */
 export function SendTotals({ totals }: { totals: SendingTotals }) {
@@ -17,22 +15,7 @@ export function SendTotals({ totals }: { totals: SendingTotals }) {
   return (
     <>
       {totals.faulty > 0 && <p className="mt-1 text-sm text-refused">{t("faulty", { count: totals.faulty })}</p>}
-      {totals.rowIds.length > 0 && (
-        <dl className="mt-3 grid gap-3 text-sm sm:grid-cols-2">
-          {lists.map(([title, list]) => (
-            <div key={title}>
-              <dt className="font-medium">{title}</dt>
-              {list.slice(0, longest).map(([word, count]) => (
-                <dd key={word} className="flex gap-2">
-                  <span className="min-w-0 truncate">{word}</span>
-                  <span className="ml-auto text-ink-2">{count}</span>
-                </dd>
-              ))}
-              {list.length > longest && <dd className="text-ink-3">{t("others", { count: list.length - longest })}</dd>}
-            </div>
-          ))}
-        </dl>
-      )}
+      {totals.rowIds.length > 0 && <CountLists lists={lists} others={(count) => t("others", { count })} />}
     </>
   );
 }

@@ -1,12 +1,12 @@
 import { Handshake } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { shortMoment } from "@/components/dimona/moment";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { RowLink } from "@/components/ui/row-link";
 import { Table, TBody, TH, THead } from "@/components/ui/table";
 import { TD, TR } from "@/components/ui/table-row";
 import type { MandateReview } from "@/lib/declarations/mandates/mandate-review";
+import { shortMoment } from "@/lib/dimona/moment";
 
 /** The mandates that a person has to look at, what is due first standing first. */
 export function MandateList({ reviews }: { reviews: readonly MandateReview[] }) {

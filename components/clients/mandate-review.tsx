@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
 import { type DecideMandate, MandateForm } from "@/components/clients/mandate-form";
-import { moment } from "@/components/dimona/moment";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { stateLook } from "@/components/ui/state-look";
 import type { Day } from "@/lib/day";
 import type { MandateReview as Review } from "@/lib/declarations/mandates/mandate-review";
+import { moment } from "@/lib/dimona/moment";
 
 export type MandateReviewProps = {
   review: Review;

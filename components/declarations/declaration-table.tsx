@@ -2,13 +2,13 @@ import { useTranslations } from "next-intl";
 import { KindLabel } from "@/components/dimona/kind-label";
 import { LateMark } from "@/components/dimona/late-mark";
 import { LiveBadge } from "@/components/dimona/live-badge";
-import { moment } from "@/components/dimona/moment";
 import { IdNumber } from "@/components/ui/id-number";
 import { RowLink } from "@/components/ui/row-link";
 import { Table, TBody, TH, THead } from "@/components/ui/table";
 import { SecondLine, TD, TR } from "@/components/ui/table-row";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
 import { formatDimonaNumber } from "@/lib/dimona/identifiers";
+import { moment } from "@/lib/dimona/moment";
 
 /** On a tablet the number, last, keeps the room it needs. */
 const columns = [

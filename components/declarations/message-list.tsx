@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { exactMoment } from "@/components/dimona/moment";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
 import type { MessageView } from "@/lib/declarations/read-messages";
+import { exactMoment } from "@/lib/dimona/moment";
 
 export type MessageListProps = {
   declaration: DeclarationView;

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { AnomalyList, type AnomalyListProps } from "@/components/dimona/anomaly-list";
-import { exactMoment } from "@/components/dimona/moment";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
 import { Section } from "@/components/ui/section";
 import { StateBadge } from "@/components/ui/state-badge";
 import type { StateName } from "@/components/ui/state-look";
 import type { DeclarationView, NoticeView } from "@/lib/declarations/declaration-view";
+import { exactMoment } from "@/lib/dimona/moment";
 
 const looks: Record<string, StateName> = { A: "accepted", W: "warned", B: "refused", S: "identifying" };
 

@@ -1,12 +1,12 @@
 import { CalendarClock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { moment } from "@/components/dimona/moment";
 import { useWindowWords } from "@/components/dimona/use-window-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import { stateLook } from "@/components/ui/state-look";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
 import { planHeld } from "@/lib/declarations/standing-trouble";
+import { moment } from "@/lib/dimona/moment";
 
 type Props = { declaration: DeclarationView };
 

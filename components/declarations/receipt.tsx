@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { DimonaNumber } from "@/components/dimona/dimona-number";
-import { exactMoment } from "@/components/dimona/moment";
 import { Note } from "@/components/ui/note";
 import { stateLook } from "@/components/ui/state-look";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
+import { exactMoment } from "@/lib/dimona/moment";
 import { outcomeOf } from "@/lib/dimona/outcome";
 
 type Props = { declaration: DeclarationView };

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { type Judged, type KnownWords, useRedeclareTexts } from "@/components/declarations/use-redeclare-texts";
-import { moment } from "@/components/dimona/moment";
 import { FindingList } from "@/components/form/finding-list";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
 import { Section } from "@/components/ui/section";
+import { moment } from "@/lib/dimona/moment";
 
 type Props = {
   title: string;

@@ -5,12 +5,12 @@ import { Receipt } from "@/components/declarations/receipt";
 import { StuckNote } from "@/components/declarations/stuck-note";
 import { TroubleNote } from "@/components/declarations/trouble-note";
 import { useSpan } from "@/components/declarations/use-span";
-import { moment } from "@/components/dimona/moment";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Note } from "@/components/ui/note";
 import { stateLook } from "@/components/ui/state-look";
 import type { DeclarationView, EventView, KinView } from "@/lib/declarations/declaration-view";
 import { isHeld, planHeld } from "@/lib/declarations/standing-trouble";
+import { moment } from "@/lib/dimona/moment";
 
 type Props = { declaration: DeclarationView };
 

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { whySentence } from "@/components/dimona/known-why";
-import { exactMoment, moment } from "@/components/dimona/moment";
 import { Note } from "@/components/ui/note";
 import { stateLook } from "@/components/ui/state-look";
 import type { DeclarationView, EventView } from "@/lib/declarations/declaration-view";
 import { formatDimonaNumber } from "@/lib/dimona/identifiers";
+import { exactMoment, moment } from "@/lib/dimona/moment";
 import { formatDay } from "@/lib/dimona/notation";
 
 /** Why it does not go on: what happened and when, what the RSZ may have of it, what was found there, and until when it matters. */

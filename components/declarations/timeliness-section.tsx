@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useSpan } from "@/components/declarations/use-span";
-import { moment } from "@/components/dimona/moment";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
 import { Section } from "@/components/ui/section";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
 import type { Timeliness } from "@/lib/dimona/lateness";
+import { moment } from "@/lib/dimona/moment";
 
 type Props = { declaration: DeclarationView };
 

@@ -2,10 +2,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DeclarationFacts } from "@/components/dimona/declaration-facts";
 import { formatEmployerNumber } from "@/components/dimona/employer-number";
-import { exactMoment } from "@/components/dimona/moment";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
 import { Section } from "@/components/ui/section";
 import type { DeclarationView } from "@/lib/declarations/declaration-view";
+import { exactMoment } from "@/lib/dimona/moment";
 
 type Props = { declaration: DeclarationView };
 

@@ -2,11 +2,11 @@ import type { LucideIcon } from "lucide-react";
 import { Eye, PencilLine, RotateCcw, Send, TriangleAlert, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { TOLD_BY_EVENT, whySentence } from "@/components/dimona/known-why";
-import { moment, timelineMoment } from "@/components/dimona/moment";
 import { type HistoryItem, HistoryList } from "@/components/ui/history-list";
 import type { StateName } from "@/components/ui/state-look";
 import { formatDimonaNumber } from "@/lib/dimona/identifiers";
 import { EVENTS, type State } from "@/lib/dimona/lifecycle";
+import { moment, timelineMoment } from "@/lib/dimona/moment";
 
 /** Something that happened to a declaration; `who` is absent when the portal did it by itself. */
 export type DeclarationEvent = {

@@ -11,6 +11,7 @@ import { Rail } from "@/components/frame/rail";
 import { type SearchAction, TopBar } from "@/components/frame/top-bar";
 import type { FrameUser } from "@/components/frame/user-menu";
 import { classes } from "@/components/ui/classes";
+import { moment } from "@/lib/dimona/moment";
 import type { LineNews } from "@/lib/outage/read-line";
 import { isTheme, KEYS_COOKIE, THEME_COOKIE } from "@/lib/preferences";
 
@@ -83,7 +84,7 @@ export async function AppFrame({
       </main>
       <FrameKeys searchId={searchId} singleKeys={singleKeys && mayDeclare} />
       <p className="hidden px-4 py-3 text-xs text-ink-3 print:block">
-        {t("printed", { environment: t(`environment.${environment}`), at: clockAt })}
+        {t("printed", { environment: t(`environment.${environment}`), at: moment(clockAt) })}
       </p>
     </div>
   );

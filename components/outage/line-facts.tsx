@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
-import { exactMoment } from "@/components/dimona/moment";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
 import { Section } from "@/components/ui/section";
+import { exactMoment } from "@/lib/dimona/moment";
 import type { LineState } from "@/lib/outage/line-state";
 import type { Outage, Waiting } from "@/lib/outage/store";
 

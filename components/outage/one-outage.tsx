@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { exactMoment, timelineMoment } from "@/components/dimona/moment";
 import { EvidenceLinks } from "@/components/outage/evidence-links";
 import { DefinitionRow, Definitions } from "@/components/ui/definitions";
 import { PageHead } from "@/components/ui/page-head";
 import { Section } from "@/components/ui/section";
 import { Table, TBody, TH, THead } from "@/components/ui/table";
 import { TD, TR } from "@/components/ui/table-row";
+import { exactMoment, timelineMoment } from "@/lib/dimona/moment";
 import type { OneOutageView } from "@/lib/outage/read-outage-page";
 
 /** One outage: from when to when, whom it touched, and the evidence of all or of one employer. */

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { timelineMoment } from "@/components/dimona/moment";
 import { RowLink } from "@/components/ui/row-link";
 import { Table, TBody, TH, THead } from "@/components/ui/table";
 import { TD, TR } from "@/components/ui/table-row";
+import { timelineMoment } from "@/lib/dimona/moment";
 import type { Outage } from "@/lib/outage/store";
 
 /** Earlier outages and the one that lasts, the newest first. */

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { KindLabel } from "@/components/dimona/kind-label";
-import { shortMoment, timelineMoment } from "@/components/dimona/moment";
 import { RowLink } from "@/components/ui/row-link";
 import { Table, TBody, TH, THead } from "@/components/ui/table";
 import { SecondLine, TD, TR } from "@/components/ui/table-row";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
+import { shortMoment, timelineMoment } from "@/lib/dimona/moment";
 
 /** What waits for the RSZ, the first deadline first. */
 export function WaitingTable({ lines, now }: { lines: readonly WorkLine[]; now: Date }) {

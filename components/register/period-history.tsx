@@ -2,11 +2,11 @@ import { Eye, PencilLine } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { labelsOf } from "@/components/dimona/anomaly-words";
-import { shortMoment } from "@/components/dimona/moment";
 import { type HistoryItem, HistoryList } from "@/components/ui/history-list";
 import type { StateName } from "@/components/ui/state-look";
 import type { PeriodEvent } from "@/lib/declarations/personnel-file/period-history";
 import type { Content } from "@/lib/dimona/declaration";
+import { shortMoment } from "@/lib/dimona/moment";
 import { formatDay } from "@/lib/dimona/notation";
 import { OPEN_END } from "@/lib/dimona/open-end";
 

@@ -3,7 +3,6 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type RevealAction, RevealNumber } from "@/components/clients/reveal-number";
 import { address } from "@/components/dimona/address";
-import { moment } from "@/components/dimona/moment";
 import { QuotaOfYear } from "@/components/dimona/quota-of-year";
 import { PeriodPanel } from "@/components/register/period-panel";
 import { PeriodTable } from "@/components/register/period-table";
@@ -13,6 +12,7 @@ import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import { dayOf } from "@/lib/day";
 import type { RelationView } from "@/lib/declarations/personnel-file/read-relation";
+import { moment } from "@/lib/dimona/moment";
 import { formatDay } from "@/lib/dimona/notation";
 
 export type RelationDetailProps = {

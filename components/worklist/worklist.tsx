@@ -1,7 +1,6 @@
 import { ListChecks } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { shortMoment } from "@/components/dimona/moment";
 import { ButtonLink } from "@/components/ui/button-link";
 import { ChipLink } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,6 +13,7 @@ import { WorkTable } from "@/components/worklist/work-table";
 import type { PlannedAhead } from "@/lib/declarations/plan/store";
 import type { DayFigures } from "@/lib/declarations/worklist/store";
 import type { WorkLine } from "@/lib/declarations/worklist/work-line";
+import { shortMoment } from "@/lib/dimona/moment";
 import type { Outcome } from "@/lib/dimona/outcome";
 
 export type WorklistProps = {

@@ -4,9 +4,7 @@ import { type Cells, COLUMNS, type Column } from "@/lib/batch/column";
 import { createBatch } from "@/lib/batch/create-batch";
 import { positionsFor } from "@/lib/batch/positions";
 import { saveRows } from "@/lib/batch/save-rows";
-
-/** As many as a file may bring. */
-const mostRows = 20_000;
+import { MOST_ROWS } from "@/lib/batch/sheet";
 
 /** One save holds so many. */
 const part = 1_000;
@@ -21,14 +19,14 @@ function columnsOf(rows: readonly Cells[]): Column[] {
 
 /**
  * Makes a sheet of rows that something else wrote: a copy, the wizard, the week board, lines of text. Nothing is sent: the sheet is
- * where a person looks at them. Gives its id. Throws when there are more than `mostRows`.
+ * where a person looks at them. Gives its id. Throws when there are more than `MOST_ROWS`.
  */
 export async function makeBatch(
   scope: Scope,
   { title, rows }: { title: string; rows: readonly Cells[] },
 ): Promise<{ id: string }> {
   demand(scope, "declare");
-  if (rows.length > mostRows) throw new Error("too many rows for one sheet");
+  if (rows.length > MOST_ROWS) throw new Error("too many rows for one sheet");
   const columns = columnsOf(rows);
   const { id, version } = await createBatch(scope, { title, columns });
   const stored = rows.map((cells) => ({ id: randomUUID(), cells }));

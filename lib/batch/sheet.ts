@@ -18,6 +18,9 @@ export type Range = { from: Place; to: Place };
 /** Texts by rows; every row as long as the longest. */
 export type Block = readonly (readonly string[])[];
 
+/** As many rows as a sheet holds, and a file may bring. */
+export const MOST_ROWS = 20_000;
+
 type NewId = () => string;
 
 /** The text of a cell; none is an empty one. */

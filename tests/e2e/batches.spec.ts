@@ -1,116 +1,89 @@
 // A sheet: what is pasted from a spreadsheet is judged at its cells, mended, kept and sent, with the keyboard alone.
 import type { Page } from "@playwright/test";
-import { type Client, inventInsz, makeClient, train } from "@/tests/e2e/desk";
+import { asExcel, asGoogle, asLibreOffice } from "@/tests/e2e/clipboards";
+import { inventInsz, makeClient, train } from "@/tests/e2e/desk";
 import { expect, query, test } from "@/tests/e2e/fixtures";
+import { asText, COLUMN_COUNT, cell, columnAt, flexi, newSheet, paste, type SheetColumn } from "@/tests/e2e/sheet";
 
-const columns = 12;
-
-/** A row as payroll has it: employer, kind, type, worker, names, committee, days and hours, planned hours. */
-const flexi = (
-  client: Client,
-  at: number,
-  rest: Partial<Record<"worker" | "committee" | "start" | "endHour", string>> = {},
-) => [
-  client.name,
-  "IN",
-  "FLX",
-  rest.worker ?? inventInsz(),
-  `Naam${at}`,
-  "Vera",
-  rest.committee ?? "302",
-  rest.start ?? "20/09/2024",
-  "17:00",
-  "20/09/2024",
-  rest.endHour ?? "23:00",
-  "",
-];
-
-/** As Excel writes it: leading blanks, a style in the head, cells in their own classes. */
-const asExcel = (rows: string[][]): string =>
-  `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style><!--td {mso-number-format:General;}--></style></head><body>
-<table border=0 cellpadding=0><!--StartFragment--> ${rows
-    .map((row) => `<tr height=20>\n  ${row.map((cell) => `<td class=xl65>${cell}</td>`).join("\n  ")}\n </tr>`)
-    .join("\n ")}<!--EndFragment--></table></body></html>`;
-
-/** What a browser tells a page when somebody pastes. */
-async function paste(page: Page, types: Record<string, string>): Promise<void> {
-  await page.getByRole("grid").focus();
-  await page.evaluate((data) => {
-    const clipboardData = new DataTransfer();
-    for (const [type, text] of Object.entries(data)) clipboardData.setData(type, text);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, types);
-}
-
-/** Makes a sheet from the list. */
-async function newSheet(page: Page): Promise<string> {
-  await page.goto("/batches");
-  await page.getByRole("button", { name: "Nieuw blad" }).first().click();
-  await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
-  // Its rows come with the first look; before that there is nothing to type in.
-  await expect(page.getByRole("rowheader", { name: "1", exact: true })).toBeVisible();
-  return page.url().slice(-36);
-}
-
-const cell = (page: Page, row: number, column: number) => page.locator(`#cell-${row - 1}-${column}`);
 const active = (page: Page) => page.getByRole("grid").getAttribute("aria-activedescendant");
 const heading = (page: Page, name: string) => page.getByRole("heading", { name });
 
-test("twenty rows from Excel: three faults are found at their cells, mended by keyboard, kept and sent", async ({
+/** As a program set to Belgian Dutch shows days and hours. */
+const notations = [
+  {},
+  { startDate: "20/09/24", endDate: "20/09/24", startHour: "17:00:00", endHour: "23:00:00" },
+  { startDate: "20-9-2024", endDate: "20-9-2024" },
+];
+
+/** From the head of a block down to the row under it. */
+async function below(page: Page): Promise<void> {
+  await page.keyboard.press("Control+ArrowDown");
+  await page.keyboard.press("ArrowDown");
+}
+
+/** Planted in the rows of each spreadsheet, by the row they stand in: the cell, what is wrong there, what mends it. */
+const planted: readonly (readonly [row: number, column: SheetColumn, wrong: string, mended: () => string])[] = [
+  [4, "endHour", "09:30", () => "23:30"],
+  [8, "worker", "65.11.18-999.98", inventInsz],
+  [13, "startDate", "31/02/2024", () => "20/9"],
+  [14, "kind", "INN", () => "IN"],
+  [71, "type", "FXL", () => "FLX"],
+  [72, "committee", "999", () => "302"],
+  [100, "startHour", "25:00:00", () => "17u"],
+  [133, "worker", "12345678901", inventInsz],
+  [140, "endDate", "20-13-2024", () => "20/9"],
+  [166, "employer", "Wie is dat BV", () => ""],
+  [190, "hours", "veel", () => "6"],
+  [200, "endHour", "9u", () => "23u15"],
+];
+
+test("two hundred rows from Excel, LibreOffice and Google: twelve faults are found at their cells, mended by keyboard, kept, sent and accepted", async ({
   page,
   login,
   axe,
 }) => {
+  test.slow();
   const client = await makeClient({ committee: "302" });
   await login("officer", { employerIds: [client.id] });
   const id = await newSheet(page);
-  const rows = Array.from({ length: 20 }, (_, at) => flexi(client, at));
-  rows[3] = flexi(client, 3, { endHour: "09:30" });
-  rows[7] = flexi(client, 7, { worker: "65.11.18-999.98" });
-  rows[12] = flexi(client, 12, { start: "31/02/2024" });
-  await paste(page, { "text/html": asExcel(rows), "text/plain": rows.map((row) => row.join("\t")).join("\r\n") });
+  const rows = Array.from({ length: 200 }, (_, at) => flexi(client, at, notations[Math.floor(at / 67)]));
+  for (const [row, column, wrong] of planted) rows[row - 1]?.splice(columnAt(column), 1, wrong);
+  // Each block under the one before it, as somebody pastes from three files.
+  await paste(page, asExcel(rows.slice(0, 67)));
+  await below(page);
+  await paste(page, asLibreOffice(rows.slice(67, 134)));
+  await below(page);
+  await paste(page, asGoogle(rows.slice(134)));
 
-  await expect(heading(page, "3 fouten, 0 waarschuwingen")).toBeVisible();
-  for (const [row, column] of [
-    [4, 10],
-    [8, 3],
-    [13, 7],
-  ] as const)
-    await expect(cell(page, row, column)).toHaveAttribute("aria-invalid", "true");
+  await expect(heading(page, "12 fouten, 0 waarschuwingen")).toBeVisible();
   await axe();
 
   // From the first cell F8 leads from fault to fault; typing mends, Enter writes.
   await page.keyboard.press("Control+Home");
-  for (const [text, at] of [
-    ["23:30", "cell-3-10"],
-    [inventInsz(), "cell-7-3"],
-    ["20/9", "cell-12-7"],
-  ] as const) {
+  for (const [row, column, , mended] of planted) {
     await page.keyboard.press("F8");
-    expect(await active(page)).toBe(at);
-    await page.keyboard.type(text);
+    expect(await active(page)).toBe(`cell-${row - 1}-${columnAt(column)}`);
+    await expect(cell(page, row, columnAt(column))).toHaveAttribute("aria-invalid", "true");
+    await page.keyboard.type(mended() || client.name);
     await page.keyboard.press("Enter");
   }
   await expect(heading(page, "0 fouten, 0 waarschuwingen")).toBeVisible();
-  await expect(cell(page, 13, 7)).toHaveText("20/09/2024");
+  await expect(cell(page, 200, columnAt("endHour"))).toHaveText("23:15");
 
   // Kept without being asked; opened anew it is the same.
   await expect(page.getByText(/^Bewaard om/)).toBeVisible();
   await page.goto(`/batches/${id}`);
-  await expect(cell(page, 13, 7)).toHaveText("20/09/2024");
+  await expect(cell(page, 13, columnAt("startDate"))).toHaveText("20/09/2024");
 
-  await page.getByRole("button", { name: "20 rijen verzenden" }).click();
+  await page.getByRole("button", { name: "200 rijen verzenden" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText(client.name)).toBeVisible();
-  await dialog.getByRole("button", { name: "Verzend 20 rijen" }).click();
-  await expect(dialog.getByText("20 rijen zijn verzonden.")).toBeVisible();
-  await expect
-    .poll(async () => query("SELECT 1 FROM declaration WHERE batch_id = $1::uuid AND state = 'accepted'", [id]), {
-      timeout: 30_000,
-    })
-    .toHaveLength(20);
+  await dialog.getByRole("button", { name: "Verzend 200 rijen" }).click();
+  await expect(dialog.getByText("200 rijen zijn verzonden.")).toBeVisible();
+  await dialog.getByRole("link", { name: "Volg de voortgang" }).click();
+  await expect(page.getByText("200 van 200 afgehandeld")).toBeVisible({ timeout: 60_000 });
+  const accepted = "SELECT 1 FROM declaration WHERE batch_id = $1::uuid AND state = 'accepted'";
+  expect(await query(accepted, [id])).toHaveLength(200);
 });
 
 test("what the RSZ refuses opens again in the sheet, with what it said at its cell", async ({ page, login }) => {
@@ -120,7 +93,7 @@ test("what the RSZ refuses opens again in the sheet, with what it said at its ce
   const worker = inventInsz();
   const atRsz = { employer: client.number, worker, workerType: "FLX", startDate: "2024-09-20", endDate: "2024-09-20" };
   await train("/training/periods", { ...atRsz, startHour: "1700", endHour: "2300" });
-  await paste(page, { "text/plain": flexi(client, 1, { worker }).join("\t") });
+  await paste(page, asText([flexi(client, 1, { worker })]));
   await page.getByRole("button", { name: "1 rij verzenden" }).click();
   await page.getByRole("button", { name: "Verzend 1 rij" }).click();
   await expect(page.getByText("1 rij is verzonden.")).toBeVisible();
@@ -153,7 +126,7 @@ test("with the keyboard alone: type, fill down, copy, cut, undo, leave", async (
   await newSheet(page);
   const grid = page.getByRole("grid", { name: "Aangiften" });
   await grid.focus();
-  await expect(grid).toHaveAttribute("aria-colcount", String(columns + 2));
+  await expect(grid).toHaveAttribute("aria-colcount", String(COLUMN_COUNT + 2));
   await page.keyboard.type("Fictie");
   await page.keyboard.press("Tab");
   await page.keyboard.type("OUT");
@@ -211,11 +184,11 @@ test("rows are planned for another moment; one that our check refuses goes along
   await login("officer", { employerIds: [client.id] });
   const id = await newSheet(page);
   const rows = [
-    flexi(client, 1, { start: "25/09/2024" }),
-    flexi(client, 2, { start: "25/09/2024", endHour: "09:30" }),
-    flexi(client, 3, { start: "20/09/2024" }),
-  ].map((row, at) => (at < 2 ? row.map((text, column) => (column === 9 ? "25/09/2024" : text)) : row));
-  await paste(page, { "text/plain": rows.map((row) => row.join("\t")).join("\r\n") });
+    flexi(client, 1, { startDate: "25/09/2024", endDate: "25/09/2024" }),
+    flexi(client, 2, { startDate: "25/09/2024", endDate: "25/09/2024", endHour: "09:30" }),
+    flexi(client, 3),
+  ];
+  await paste(page, asText(rows));
   await page.getByRole("button", { name: "2 rijen verzenden" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Op een ander moment").check();

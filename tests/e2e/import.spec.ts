@@ -4,17 +4,8 @@ import type { Page } from "@playwright/test";
 import { inventInsz, makeClient } from "@/tests/e2e/desk";
 import { download } from "@/tests/e2e/download";
 import { expect, test } from "@/tests/e2e/fixtures";
+import { cell, newSheet } from "@/tests/e2e/sheet";
 
-async function newSheet(page: Page): Promise<string> {
-  await page.goto("/batches");
-  await page.getByRole("button", { name: "Nieuw blad" }).first().click();
-  await page.waitForURL(/\/batches\/[0-9a-f-]{36}$/);
-  // Its rows come with the first look; before that there is nothing to type in.
-  await expect(page.getByRole("rowheader", { name: "1", exact: true })).toBeVisible();
-  return page.url().slice(-36);
-}
-
-const cell = (page: Page, row: number, column: number) => page.locator(`#cell-${row - 1}-${column}`);
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Bestand inlezen" });
 
 async function choose(page: Page, file: string | { name: string; text: string }): Promise<void> {

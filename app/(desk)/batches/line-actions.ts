@@ -7,6 +7,7 @@ import { withScope } from "@/lib/access/with-scope";
 import { COLUMNS } from "@/lib/batch/column";
 import { makeLineBatch } from "@/lib/batch/make-line-batch";
 import { now } from "@/lib/clock";
+import { moment } from "@/lib/dimona/moment";
 import { findEmployer } from "@/lib/employers/store";
 import { plainText } from "@/lib/plain-text";
 
@@ -19,7 +20,7 @@ export const makeSheetOfLines = action
   .inputSchema(z.object({ rows: z.array(cells).min(1).max(1_000), employerId: id.optional() }))
   .action(async ({ parsedInput, ctx }) => {
     const t = await getTranslations("batch.line");
-    return makeLineBatch(ctx.scope, { ...parsedInput, title: t("sheetTitle", { at: now() }) });
+    return makeLineBatch(ctx.scope, { ...parsedInput, title: t("sheetTitle", { at: moment(now()) }) });
   });
 
 /** The employer of the page from which lines are typed, as a choice; null when out of reach. */

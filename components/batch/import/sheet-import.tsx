@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useRef, useState } from "react";
 import type { SheetHand } from "@/components/batch/sheet-hand";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import type { Cells } from "@/lib/batch/column";
 import { addRows } from "@/lib/batch/files/add-rows";
@@ -21,26 +22,22 @@ export function SheetImport({ hand }: { hand: SheetHand }) {
   const t = useTranslations("import");
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const show = () => {
-    setOpen(true);
-    dialog.current?.showModal();
-  };
   return (
     <>
-      <Button size="sm" onClick={show}>
+      <Button size="sm" onClick={() => setOpen(true)}>
         <Icon of={FileUp} />
         {t("title")}
       </Button>
-      <dialog
-        ref={dialog}
-        aria-label={t("title")}
-        onClose={() => {
-          setOpen(false);
-          hand.focus();
-        }}
-        className="m-auto w-[1080px] max-w-[94vw] rounded-md border border-line-2 bg-surface p-1 text-ink shadow-lift backdrop:bg-[rgb(0_0_0/0.35)]"
-      >
-        {isOpen && (
+      {isOpen && (
+        <Dialog
+          ref={dialog}
+          aria-label={t("title")}
+          onClose={() => {
+            setOpen(false);
+            hand.focus();
+          }}
+          className="w-[1080px] p-1"
+        >
           <Suspense fallback={null}>
             <ImportPanel
               actions={hand.actions}
@@ -52,11 +49,11 @@ export function SheetImport({ hand }: { hand: SheetHand }) {
               }}
             />
           </Suspense>
-        )}
-        <div className="px-4 pb-3">
-          <Button onClick={() => dialog.current?.close()}>{t("close")}</Button>
-        </div>
-      </dialog>
+          <div className="px-4 pb-3">
+            <Button onClick={() => dialog.current?.close()}>{t("close")}</Button>
+          </div>
+        </Dialog>
+      )}
     </>
   );
 }

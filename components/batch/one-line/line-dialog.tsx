@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { LineHelp } from "@/components/batch/one-line/line-help";
 import type { LineDialogProps } from "@/components/batch/one-line/line-opener";
 import { LinePreview } from "@/components/batch/one-line/line-preview";
@@ -12,6 +12,7 @@ import { ComboControl } from "@/components/form/combo-control";
 import { Field } from "@/components/form/field";
 import { TextAreaControl } from "@/components/form/text-area-control";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { useNow } from "@/components/ui/use-now";
 import { readLines } from "@/lib/batch/one-line";
 import { dayOf } from "@/lib/day";
@@ -30,7 +31,6 @@ export function LineDialog({ nowAt, actions, kept, onClose }: LineDialogProps) {
   const shown = useDeferredValue(text);
   const lines = useMemo(() => readLines(shown, today), [shown, today]);
   const { isBusy, problem, make } = useMakeSheet({ actions, kept, done: () => dialog.current?.close() });
-  useEffect(() => dialog.current?.showModal(), []);
   const write = (typed: string) => {
     kept.text = typed;
     setText(typed);
@@ -41,12 +41,7 @@ export function LineDialog({ nowAt, actions, kept, onClose }: LineDialogProps) {
     if (read.length > 0 && read.length <= mostLines) void make(read, employer?.value);
   };
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={`${id}-title`}
-      onClose={onClose}
-      className="m-auto w-[920px] max-w-[94vw] rounded-md border border-line-2 bg-surface text-ink shadow-lift backdrop:bg-[rgb(0_0_0/0.35)]"
-    >
+    <Dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={onClose} className="w-[920px]">
       <div className="flex max-h-[86dvh] flex-col">
         <div className="grid gap-3 px-5 pt-4">
           <h2 id={`${id}-title`} className="text-lg font-semibold">
@@ -104,6 +99,6 @@ export function LineDialog({ nowAt, actions, kept, onClose }: LineDialogProps) {
           </Button>
         </div>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import type { ProgressActions } from "@/components/batch/progress/use-progress";
 import { type RecallState, useRecall } from "@/components/batch/progress/use-recall";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 
 type Props = {
   batchId: string;
@@ -19,16 +20,10 @@ type Props = {
 export function RecallDialog({ batchId, rowIds, actions, look, onClose }: Props) {
   const t = useTranslations("batch.progressPage.recall");
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const { state, recall } = useRecall({ batchId, rowIds, actions, look });
   const isOver = state.is === "done" || state.is === "failed";
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="recall"
-      onClose={onClose}
-      className="m-auto w-[520px] max-w-[94vw] rounded-md border border-line-2 bg-surface p-5 text-ink shadow-lift backdrop:bg-[rgb(0_0_0/0.35)]"
-    >
+    <Dialog ref={dialog} aria-labelledby="recall" onClose={onClose} className="w-[520px] p-5">
       <h2 id="recall" className="text-lg font-semibold">
         {isOver ? t("titleDone") : t("title", { count: rowIds.length })}
       </h2>
@@ -46,7 +41,7 @@ export function RecallDialog({ batchId, rowIds, actions, look, onClose }: Props)
           </Button>
         )}
       </div>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { faceOf } from "@/components/batch/progress/faces";
 import { useFaceWord } from "@/components/batch/progress/use-face-word";
-import { timelineMoment } from "@/components/dimona/moment";
 import { OutcomeBadge } from "@/components/dimona/outcome-badge";
 import { Button } from "@/components/ui/button";
 import { RowLink } from "@/components/ui/row-link";
@@ -11,6 +10,7 @@ import { Table, TBody, TH, THead } from "@/components/ui/table";
 import { TD, TR } from "@/components/ui/table-row";
 import type { RowState } from "@/lib/batch/progress/progress";
 import { isState } from "@/lib/dimona/lifecycle";
+import { timelineMoment } from "@/lib/dimona/moment";
 import type { Outcome } from "@/lib/dimona/outcome";
 
 /** So many are listed at first, and more with each wish; the mosaic and the export show all. */

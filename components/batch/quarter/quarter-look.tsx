@@ -9,10 +9,12 @@ import { type Called, call } from "@/components/dimona/declaration-form/declare-
 import { FormActions } from "@/components/form/form-actions";
 import { TextControl } from "@/components/form/text-control";
 import { Button } from "@/components/ui/button";
+import { CountLists } from "@/components/ui/count-lists";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { stateLook } from "@/components/ui/state-look";
 import type { QuarterLine, QuarterMade } from "@/lib/batch/quarter/quarter-line";
+import { MOST_ROWS } from "@/lib/batch/sheet";
 
 export type QuarterLookProps = {
   lines: readonly QuarterLine[];
@@ -23,9 +25,6 @@ export type QuarterLookProps = {
 };
 
 type State = "ready" | "busy" | "failed" | "none" | "changed" | "tooMany";
-
-/** As many as a sheet holds. */
-const mostRows = 20_000;
 
 const stateOf = (called: Called<QuarterMade>): State => {
   const made = dataOf(called);
@@ -43,7 +42,7 @@ export function QuarterLook({ lines, choice, title, make, onBack }: QuarterLookP
   const start = async () => {
     if (state === "busy") return;
     if (picked.length === 0) return setState("none");
-    if (picked.length > mostRows) return setState("tooMany");
+    if (picked.length > MOST_ROWS) return setState("tooMany");
     setState("busy");
     const called = await call(make, name.trim() || title);
     const made = dataOf(called);
@@ -76,29 +75,11 @@ export function QuarterLook({ lines, choice, title, make, onBack }: QuarterLookP
   );
 }
 
-/** So many names stand in a list before the rest is a number. */
-const longest = 8;
-
 function Totals({ picked }: { picked: readonly QuarterLine[] }) {
   const t = useTranslations("batch.quarter");
   const lists = [
     [t("byEmployer"), countsOf(picked, ({ employer }) => employer.name)],
     [t("byType"), countsOf(picked, (line) => line.workerType)],
   ] as const;
-  return (
-    <dl className="mt-3 grid max-w-[640px] grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
-      {lists.map(([title, list]) => (
-        <div key={title}>
-          <dt className="font-medium">{title}</dt>
-          {list.slice(0, longest).map(([word, count]) => (
-            <dd key={word} className="flex gap-2">
-              <span className="min-w-0 truncate">{word}</span>
-              <span className="ml-auto text-ink-2 tabular-nums">{count}</span>
-            </dd>
-          ))}
-          {list.length > longest && <dd className="text-ink-3">{t("others", { count: list.length - longest })}</dd>}
-        </div>
-      ))}
-    </dl>
-  );
+  return <CountLists lists={lists} others={(count) => t("others", { count })} />;
 }

@@ -3,12 +3,13 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useStore } from "@/components/batch/create-store";
+import { ToldFinding } from "@/components/batch/told-finding";
 import type { WeekHand } from "@/components/batch/week/week-hand";
 import { FIRST_DAY } from "@/components/batch/week/week-places";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 import { Kbd } from "@/components/ui/kbd";
-import { stateLook } from "@/components/ui/state-look";
+import { severityLook } from "@/components/ui/severity-look";
 import type { RowFinding } from "@/lib/batch/row-finding";
 import type { Board, BoardCell, BoardLine } from "@/lib/batch/week/board";
 import { holidaysOn } from "@/lib/batch/week/holidays";
@@ -61,7 +62,7 @@ function Faults({ hand, cell: { lines } }: { hand: WeekHand; cell: BoardCell }) 
     <>
       {lines.some(({ isUnread }) => isUnread) && (
         <span>
-          <Icon of={stateLook.refused.icon} size="sm" className="mr-1 text-refused" />
+          <Icon of={severityLook.blocking.icon} size="sm" className="mr-1 text-refused" />
           <span className="font-medium text-refused">{t("unread")}</span>{" "}
           <span className="text-ink-2">{t("unreadCure")}</span>
         </span>
@@ -85,16 +86,11 @@ function distinct(lines: readonly BoardLine[]): RowFinding[] {
 }
 
 function Told({ hand, finding }: { hand: WeekHand; finding: RowFinding }) {
-  const told = hand.words(finding, 0);
-  const look = stateLook[finding.severity === "blocking" ? "refused" : "warned"];
+  const look = severityLook[finding.severity];
   return (
     <span className="min-w-0">
       <Icon of={look.icon} size="sm" className={classes("mr-1", look.ink)} />
-      <span lang={told.lang} className={classes("font-medium", look.ink)}>
-        {told.text}
-      </span>{" "}
-      <span className="text-xs text-ink-3 tabular-nums">{told.code}</span>{" "}
-      <span className="text-ink-2">{[told.cause, told.cure, told.note].filter(Boolean).join(" ")}</span>
+      <ToldFinding told={hand.words(finding, 0)} />
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { TYPE, textIn } from "@/components/batch/week/week-places";
 import { usePlace, weekCellId } from "@/components/batch/week/week-row";
 import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
+import { severityLook } from "@/components/ui/severity-look";
 import { stateLook } from "@/components/ui/state-look";
 import type { BoardCell, BoardLine, BoardRow } from "@/lib/batch/week/board";
 
@@ -83,8 +84,7 @@ function Line({ hand, line }: { hand: WeekHand; line: BoardLine }) {
   const states = useTranslations("outcomes");
   const drawn = stateLook[outcome];
   const [first] = [...(verdict?.findings ?? [])].sort((one) => (one.severity === "blocking" ? -1 : 1));
-  const sign =
-    first && outcome !== "refused" ? stateLook[first.severity === "blocking" ? "refused" : "warned"] : undefined;
+  const sign = first && outcome !== "refused" ? severityLook[first.severity] : undefined;
   return (
     <span
       title={[text, workerType, states(`title.${outcome}`)].filter(Boolean).join(" · ")}

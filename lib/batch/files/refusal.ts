@@ -1,3 +1,5 @@
+import { MOST_ROWS } from "@/lib/batch/sheet";
+
 /** Why a file is not read. Each has a text of its own in four languages (`import.refused.*`). */
 export const FILE_REFUSALS = [
   "empty",
@@ -21,7 +23,7 @@ export const refuse = (reason: FileRefusal): Refused => ({ ok: false, reason });
 
 /** What is read at most. Bytes, but for rows, columns and the parts of a packed file. */
 export const LIMITS = {
-  rows: 20_000,
+  rows: MOST_ROWS,
   columns: 256,
   packed: 10 * 1024 * 1024,
   unpacked: 100 * 1024 * 1024,

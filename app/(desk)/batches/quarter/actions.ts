@@ -3,11 +3,9 @@
 import { z } from "zod";
 import { action } from "@/lib/access/action";
 import { makeQuarter as make } from "@/lib/batch/quarter/make-quarter";
+import { MOST_ROWS } from "@/lib/batch/sheet";
 import { parseDay } from "@/lib/day";
 import { plainText } from "@/lib/plain-text";
-
-/** As many as a sheet holds. */
-const mostRows = 20_000;
 
 const cell = z.string().max(100).overwrite(plainText).optional();
 const wish = { startDate: cell, endDate: cell, plannedHours: cell };
@@ -28,8 +26,8 @@ export const makeQuarter = action
       employer: z.uuid().optional(),
       title: z.string().overwrite(plainText).trim().min(1).max(200),
       all: z.object(wish),
-      picks: z.array(z.object({ number, ...wish })).max(mostRows),
-      leftOut: z.array(number).max(mostRows),
+      picks: z.array(z.object({ number, ...wish })).max(MOST_ROWS),
+      leftOut: z.array(number).max(MOST_ROWS),
     }),
   )
   .action(({ parsedInput: { employer, ...rest }, ctx }) => make(ctx.scope, { ...rest, employerId: employer }));

@@ -9,6 +9,7 @@ import { quarterEnds, quarterName } from "@/lib/batch/quarter/next-quarter";
 import { readQuarter } from "@/lib/batch/quarter/read-quarter";
 import { now } from "@/lib/clock";
 import { addDays, dayOf } from "@/lib/day";
+import { moment } from "@/lib/dimona/moment";
 import { findEmployer } from "@/lib/employers/store";
 
 export const generateMetadata = async () => ({ title: (await getTranslations("batch.quarter"))("title") });
@@ -25,7 +26,7 @@ export default async function NextQuarterPage({ searchParams }: Props) {
   if (id && !employer) notFound();
   const read = await readQuarter(scope, { end, employerId: employer?.id });
   const t = await getTranslations("batch.quarter");
-  const title = t("sheetTitle", { quarter: quarterName(addDays(end, 1)), at: now() });
+  const title = t("sheetTitle", { quarter: quarterName(addDays(end, 1)), at: moment(now()) });
   const about = { read, ends, title, ...(employer && { employer: { id: employer.id, name: employer.name } }) };
   return <QuarterPage {...about} search={searchEmployers} make={makeQuarter} />;
 }

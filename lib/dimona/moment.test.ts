@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exactMoment, moment, shortMoment, timelineMoment } from "@/components/dimona/moment";
+import { exactMoment, moment, shortMoment, timelineMoment } from "@/lib/dimona/moment";
 
 test("an instant is shown on the Belgian clock, in winter and in summer", () => {
   expect(moment(new Date("2026-11-20T23:30:05Z"))).toBe("21/11/2026 00:30");
