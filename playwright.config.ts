@@ -11,11 +11,13 @@ export default defineConfig({
     {
       name: "journeys",
       testMatch: "**/*.spec.ts",
-      testIgnore: ["**/afterwards.spec.ts", "**/outage.spec.ts"],
+      testIgnore: ["**/afterwards.spec.ts", "**/outage.spec.ts", "**/restart.spec.ts"],
       teardown: "afterwards",
     },
     // While the RSZ is down for one journey it is down for all. Alone: `--project outage --no-deps`.
     { name: "outage", testMatch: "**/outage.spec.ts", dependencies: ["journeys"] },
+    // Everything ends and begins anew: nobody else may be at work. Alone: `--project restart --no-deps`.
+    { name: "restart", testMatch: "**/restart.spec.ts", dependencies: ["outage"] },
     { name: "afterwards", testMatch: "**/afterwards.spec.ts" },
   ],
   globalSetup: "./tests/fixtures/product.ts",

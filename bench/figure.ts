@@ -35,6 +35,6 @@ const rowOf = ({ part, name, value, floor, best, promise = "", kept }: Figure): 
 
 const shown = (value: number): string => value.toFixed(value >= 100 ? 1 : 3);
 
-/** How much more or less, in percent. */
+/** How much more or less, in percent; of nothing there is none. */
 export const change = (value: number, than: number): string =>
-  `${value >= than ? "+" : ""}${((value / than - 1) * 100).toFixed(2)} %`;
+  than === 0 ? "" : `${value >= than ? "+" : ""}${((value / than - 1) * 100).toFixed(2)} %`;

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Page } from "@playwright/test";
+import readExcelFile from "read-excel-file/node";
 import { keepTrace, mainTasks, pastedRows } from "@/bench/grid-page";
 import { writeXlsx } from "@/lib/batch/files/write-xlsx";
 
@@ -46,6 +47,14 @@ export async function readFile(page: Page, file: string): Promise<Reading> {
   const times = await page.evaluate(() => ("fileTimes" in window ? window.fileTimes : undefined));
   const { readMs, shownMs } = times as Pick<Reading, "readMs" | "shownMs">;
   return { readMs, shownMs, tasks: mainTasks(trace.traceEvents), mb: fs.statSync(file).size / 1e6 };
+}
+
+/** The peer: a kept library reads the same file into values, in Node, and shows nothing; in ms. */
+export async function readByLibrary(file: string): Promise<number> {
+  const from = performance.now();
+  const [sheet] = await readExcelFile(file);
+  if (sheet?.data.length !== FILE_ROWS + 1) throw new Error("the library reads other rows");
+  return performance.now() - from;
 }
 
 /** Notes when the file was chosen and its columns stood there, and when its rows were taken and stood there. */

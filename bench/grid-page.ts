@@ -32,10 +32,10 @@ export function pastedRows(employer: string, rows = ROWS): string[][] {
   });
 }
 
-/** Pastes, and waits until the faults that were planted are told and painted; in ms. */
-export const pasteAndJudge = (page: Page, text: string): Promise<number> =>
+/** Pastes, and waits until as many are told (the planted faults, in a sheet) and painted; in ms. */
+export const pasteUntilTold = (page: Page, text: string, told = FAULTS): Promise<number> =>
   page.evaluate(
-    ([pasted, faults]) =>
+    ([pasted, count]) =>
       new Promise<number>((resolve) => {
         const clipboardData = new DataTransfer();
         clipboardData.setData("text/plain", pasted);
@@ -44,12 +44,12 @@ export const pasteAndJudge = (page: Page, text: string): Promise<number> =>
           new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
         );
         const look = () => {
-          const isTold = document.querySelector("#faults")?.textContent?.startsWith(`${faults} `);
+          const isTold = document.querySelector("#faults")?.textContent?.startsWith(`${count} `);
           requestAnimationFrame(isTold ? () => resolve(performance.now() - from) : look);
         };
         look();
       }),
-    [text, FAULTS] as const,
+    [text, told] as const,
   );
 
 /** Types so many keys in cells, every eighth one Enter; from key to the frame after the one that drew it, in ms. */
@@ -81,7 +81,7 @@ export type Scrolling = { tasks: number[]; blank: number };
 type TraceEvent = { name: string; ph: string; dur?: number; tid: number; pid: number; args?: { name?: string } };
 
 /** Turns the wheel over the sheet: how long the tasks of the main thread took, and how often a place showed no row. */
-export async function scrollThrough(page: Page, turns: number): Promise<Scrolling> {
+export async function scrollThrough(page: Page, turns: number, name = "scroll"): Promise<Scrolling> {
   const browser = page.context().browser();
   const box = await page.getByRole("grid").boundingBox();
   if (!browser || !box) throw new Error("there is no sheet to scroll");
@@ -95,21 +95,22 @@ export async function scrollThrough(page: Page, turns: number): Promise<Scrollin
     await page.waitForTimeout(16);
   }
   const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
-  keepTrace("scroll", trace);
+  keepTrace(name, trace);
   const blank = await page.evaluate(() => ("blanks" in window ? Number(window.blanks) : -1));
   return { tasks: mainTasks(trace.traceEvents), blank };
 }
 
-/** In every frame, whether rows stand where the sheet is. */
+/** After every frame, whether rows stand where the sheet is. Looked for once it is painted: before that a look would have the page laid out for itself. */
 function countBlanks({ x, from, to }: { x: number; from: number; to: number }): void {
   Object.assign(window, { blanks: 0 });
   const look = () => {
     const places = [from, (from + to) / 2, to];
     const isBlank = places.some((y) => !document.elementFromPoint(x, y)?.closest("[data-row]"));
     if (isBlank && "blanks" in window) Object.assign(window, { blanks: Number(window.blanks) + 1 });
-    requestAnimationFrame(look);
+    next();
   };
-  requestAnimationFrame(look);
+  const next = () => requestAnimationFrame(() => setTimeout(look));
+  next();
 }
 
 /** Tasks of the page's main thread of a millisecond or more: shorter ones would only flatter the share. */

@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import pg from "pg";
 import { encodeSessionToken } from "@/lib/access/session-token";
+import { JOURNEYS } from "@/tests/fixtures/restart";
 
 export { expect };
 
@@ -22,7 +23,12 @@ let pool: pg.Pool | undefined;
 
 /** Runs statements on the product's own database, to prepare or to look, never in place of a screen. */
 export async function query<T extends object>(sql: string, values: unknown[] = []): Promise<T[]> {
-  pool ??= new pg.Pool({ connectionString: given("DATABASE_URL"), max: 1, allowExitOnIdle: true });
+  pool ??= new pg.Pool({
+    connectionString: given("DATABASE_URL"),
+    application_name: JOURNEYS,
+    max: 1,
+    allowExitOnIdle: true,
+  });
   return (await pool.query<T>(sql, values)).rows;
 }
 
