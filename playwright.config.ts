@@ -34,6 +34,8 @@ export default defineConfig({
   reporter: [["line"], ...(PLAYWRIGHT_JSON ? [["json", { outputFile: PLAYWRIGHT_JSON }] as const] : [])],
   use: {
     baseURL: INDIENST_URL,
+    // Emptied between journeys, not made anew: scripts stay in its cache, which saves a tenth of the processor time.
+    reuseContext: true,
     locale: "nl-BE",
     timezoneId: "Europe/Brussels",
     // A trace of every step costs a third of the time: TRACE=1 keeps it of what fails.
