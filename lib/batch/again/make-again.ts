@@ -7,8 +7,8 @@ import type { Day } from "@/lib/day";
 
 export type AgainMade = { ok: true; id: string } | { ok: false; reason: "not-found" | "none" };
 
-/** What can be used again of a sheet. */
-export type AgainRead = { title: string; count: number; others: number; first?: Day };
+/** What can be used again of a sheet, or a template. */
+export type AgainRead = { title: string; isTemplate?: true; count: number; others: number; first?: Day };
 
 const cellsIn = (rows: readonly { cells?: Cells }[]): Cells[] => rows.flatMap(({ cells }) => cells ?? []);
 
@@ -17,10 +17,10 @@ export async function readAgain(scope: Scope, batchId: string, today: Day): Prom
   const batch = await readBatch(scope, batchId);
   if (!batch) return undefined;
   const { rows, ...rest } = usableAgain(cellsIn(batch.rows), today);
-  return { title: batch.title, count: rows.length, ...rest };
+  return { title: batch.title, ...(batch.isTemplate && { isTemplate: true }), count: rows.length, ...rest };
 }
 
-/** Makes a new sheet of an old one's INs, sent or not; the old one stays as it is. Nothing is sent. */
+/** Makes a new sheet of the INs of an old one, sent or not, or of a template, which stays as it is. Nothing is sent. */
 export async function makeAgain(
   scope: Scope,
   { batchId, ...wish }: { batchId: string; title: string; today: Day; to?: Day | undefined },
