@@ -30,7 +30,7 @@ export function TemplateList({ batches, total, page, pageSize, mayDeclare }: Tem
           action={<ButtonLink href="/batches">{t("toSheets")}</ButtonLink>}
         />
       ) : (
-        <Table label={t("title")} columns={["", "w-[110px]", "w-[170px]", "w-[180px]", "w-[150px]"]}>
+        <Table label={t("title")} columns={["", "w-[110px]", "w-[170px]", "w-[180px]", "w-[190px]"]}>
           <THead>
             <tr>
               <TH>{t("name")}</TH>

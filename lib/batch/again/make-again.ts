@@ -1,6 +1,6 @@
 import { demand, type Scope } from "@/lib/access/scope";
 import { againRows, usableAgain } from "@/lib/batch/again/again-rows";
-import type { Cells } from "@/lib/batch/column";
+import type { Cells, Column } from "@/lib/batch/column";
 import { makeBatch } from "@/lib/batch/make-batch";
 import { readBatch } from "@/lib/batch/read-batch";
 import type { Day } from "@/lib/day";
@@ -20,6 +20,13 @@ export async function readAgain(scope: Scope, batchId: string, today: Day): Prom
   return { title: batch.title, ...(batch.isTemplate && { isTemplate: true }), count: rows.length, ...rest };
 }
 
+/** The columns as they were chosen, and days that were filled in now; undefined where none were chosen. */
+function inSight(chosen: readonly Column[], rows: readonly Cells[]): Column[] | undefined {
+  if (chosen.length === 0) return undefined;
+  const days = (["startDate", "endDate"] as const).filter((day) => rows.some((cells) => cells[day]));
+  return [...chosen, ...days.filter((day) => !chosen.includes(day))];
+}
+
 /** Makes a new sheet of the INs of an old one, sent or not, or of a template, which stays as it is. Nothing is sent. */
 export async function makeAgain(
   scope: Scope,
@@ -30,5 +37,6 @@ export async function makeAgain(
   if (!batch) return { ok: false, reason: "not-found" };
   const rows = againRows(cellsIn(batch.rows), wish);
   if (rows.length === 0) return { ok: false, reason: "none" };
-  return { ok: true, ...(await makeBatch(scope, { title: wish.title, rows })) };
+  const columns = inSight(batch.columns, rows);
+  return { ok: true, ...(await makeBatch(scope, { title: wish.title, rows, ...(columns && { columns }) })) };
 }

@@ -70,6 +70,7 @@ test("without its days a template leaves them open; a sheet made of it gets the 
   if (!made.ok) throw new Error(made.reason);
   const sheet = await readBatch(desk.officer, made.id);
   expect([sheet?.isTemplate, sheet?.rows[0]?.cells?.startDate]).toEqual([undefined, formatDay(to)]);
+  expect(sheet?.columns).toEqual(["employer", "worker", "startDate"]);
   const seen = { batchId: made.id, rowIds: sheet?.rows.map((row) => row.id) ?? [], seen: 99 };
   expect(await sendRows(desk.officer, seen)).toMatchObject({ ok: true, sent: [{ already: false }], held: [] });
 });
