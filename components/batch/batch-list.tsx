@@ -1,6 +1,7 @@
 import { Sheet } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type CreateBatch, NewBatchButton } from "@/components/batch/new-batch-button";
+import { BatchTabs } from "@/components/batch/templates/batch-tabs";
 import { WeekLink } from "@/components/batch/week/week-link";
 import { ListPages } from "@/components/dimona/list-pages";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -38,6 +39,7 @@ export function BatchList({ batches, total, page, pageSize, mayDeclare, newTitle
   ) : undefined;
   return (
     <>
+      <BatchTabs current="sheets" />
       <PageHead
         title={t("title")}
         whose={t("list.whose", { count: total })}

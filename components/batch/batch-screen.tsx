@@ -18,6 +18,9 @@ import { startHearing } from "@/components/batch/start-hearing";
 import { startRefusals } from "@/components/batch/start-refusals";
 import { type Saver, startSaving } from "@/components/batch/start-saving";
 import { startShown } from "@/components/batch/start-shown";
+import type { DropTemplate } from "@/components/batch/templates/drop-template";
+import { TemplateBar } from "@/components/batch/templates/template-bar";
+import { TemplateNote } from "@/components/batch/templates/template-note";
 import { TotalsBar } from "@/components/batch/totals-bar";
 import { useColumnTitle, useFindingWords } from "@/components/batch/use-finding-words";
 import { useSummary } from "@/components/batch/use-summary";
@@ -36,14 +39,15 @@ export type BatchScreenProps = {
   nowAt: string;
   anomalies: Readonly<Record<string, AnomalyWords>>;
   mayDeclare: boolean;
-  actions: BatchActions;
+  actions: BatchActions & { dropTemplate: DropTemplate };
 };
 
 /** So often rows are judged by a later clock. */
 const clockMs = 300_000;
 
-/** A sheet with all around it. */
+/** A sheet, or a template, with all around it. */
 export function BatchScreen({ head, show, anomalies, mayDeclare, ...first }: BatchScreenProps) {
+  const { id: batchId, isTemplate } = head;
   // A page that is read again brings new ones of the same: what is open here goes on with those it began with.
   const [{ actions, nowAt }] = useState(first);
   const [store] = useState(() => createStore<SheetState>(stateOf(head, nowAt)));
@@ -57,15 +61,15 @@ export function BatchScreen({ head, show, anomalies, mayDeclare, ...first }: Bat
   );
   const [saver, setSaver] = useState<Saver>();
   useEffect(() => {
-    const saving = startSaving(store, head.id, actions);
+    const saving = startSaving(store, batchId, actions);
     setSaver(saving);
-    const told = [startRefusals(store, head.id, actions), startHearing(store, head.id, saving)];
+    const told = [startRefusals(store, batchId, actions), startHearing(store, batchId, saving)];
     const beside = [startAsking(store, actions), startClock(store, nowAt), startKeepingWidths(store), ...told];
-    const stops = [startChecking(store), saving.stop, startShown(store, show), ...beside];
+    const stops = [startChecking(store, { isTemplate }), saving.stop, startShown(store, show), ...beside];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [store, head.id, actions, nowAt, show]);
+  }, [store, batchId, isTemplate, actions, nowAt, show]);
   useLeaveWarning(() => store.get().saving.is !== "saved");
   const [totals, setTotals] = useState<SendingTotals>();
   const summary = useSummary(hand);
@@ -80,24 +84,29 @@ export function BatchScreen({ head, show, anomalies, mayDeclare, ...first }: Bat
   return (
     <div className="flex h-[calc(100dvh-var(--bar-h)-3px)] min-h-[420px] flex-col xl:flex-row">
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        <BatchHeader hand={hand} summary={summary} batchId={head.id} />
+        <BatchHeader {...{ hand, summary, batchId, isTemplate, saver, mayDeclare }} drop={actions.dropTemplate} />
+        {isTemplate && <TemplateNote />}
         {saver && <ConflictPanel hand={hand} resolve={saver.resolve} />}
         <ActiveCellBar hand={hand} />
         {/* Not by the server: the places of rows and columns are styles, which the security policy takes from scripts alone. */}
         {saver ? <SheetGrid hand={hand} grid={grid} /> : <div className="flex-1" />}
-        <TotalsBar
-          summary={summary}
-          unsent={unsent.rowIds.length}
-          isAgain={isAgain}
-          onSend={mayDeclare && unsent.rowIds.length + unsent.faulty > 0 ? () => setTotals(unsent) : undefined}
-        />
+        {isTemplate ? (
+          <TemplateBar {...{ summary, batchId, saver, mayDeclare }} />
+        ) : (
+          <TotalsBar
+            summary={summary}
+            unsent={unsent.rowIds.length}
+            isAgain={isAgain}
+            onSend={mayDeclare && unsent.rowIds.length + unsent.faulty > 0 ? () => setTotals(unsent) : undefined}
+          />
+        )}
       </div>
       <Side>
         <FaultPanel hand={hand} summary={summary} />
       </Side>
       {totals && saver && (
         <Suspense fallback={null}>
-          <SendDialog {...{ hand, saver, totals }} batchId={head.id} onClose={() => setTotals(undefined)} />
+          <SendDialog {...{ hand, saver, totals, batchId }} onClose={() => setTotals(undefined)} />
         </Suspense>
       )}
     </div>

@@ -34,7 +34,7 @@ type Law = typeof import("@/lib/batch/check-sheet");
  * Judges rows whenever they, what the server told or the clock change, in slices between other work. The law is loaded with
  * the first row. Returns the way to stop.
  */
-export function startChecking(store: SheetStore): () => void {
+export function startChecking(store: SheetStore, { isTemplate }: { isTemplate?: true } = {}): () => void {
   let law: Law | undefined;
   let isStopped = false;
   let seen: Seen | undefined;
@@ -66,7 +66,7 @@ export function startChecking(store: SheetStore): () => void {
     const { pairs, now, sent, said, held } = state;
     seen = { rows: state.history.now.rows, pairs, now, sent, said, held };
     const isIdle = work === undefined;
-    work = law.checkSheet({ ...seen, said: saidOf(seen), settled: lockedRows(state) }, state.memory);
+    work = law.checkSheet({ ...seen, said: saidOf(seen), settled: lockedRows(state), isTemplate }, state.memory);
     if (isIdle) later();
   };
   channel.port1.onmessage = slice;

@@ -13,6 +13,8 @@ export type BatchHead = {
   /** Counts every change, of itself and of its rows. */
   version: number;
   pausedAt?: Date;
+  /** Kept to make sheets of; nothing of it is ever sent. */
+  isTemplate?: true;
   createdBy: { id: string; name: string };
   createdAt: Date;
   changedAt: Date;
@@ -90,7 +92,8 @@ export type RowsSent =
       sent: { rowId: string; declarationId: string; already: boolean; restsUntilAt?: Date }[];
       held: Held[];
     }
-  | { ok: false; reason: "not-found" };
+  /** `template`: what is kept to make sheets of is not sent. */
+  | { ok: false; reason: "not-found" | "template" };
 
 export type PauseChanged = { ok: true; version: number; declarations: number } | { ok: false; reason: "not-found" };
 

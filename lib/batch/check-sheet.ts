@@ -4,8 +4,9 @@ import { type ReadRow, readRow } from "@/lib/batch/read-row";
 import type { PairContext } from "@/lib/batch/row-context";
 import type { RowFinding } from "@/lib/batch/row-finding";
 import { isBlankRow, type Row } from "@/lib/batch/sheet";
+import { toldInTemplate, withoutDays } from "@/lib/batch/templates/template-rows";
 import type { Chain, Judged, SheetMemory, Verdict } from "@/lib/batch/verdict";
-import { dayOf, parseDay } from "@/lib/day";
+import { type Day, dayOf, parseDay } from "@/lib/day";
 import type { Kind } from "@/lib/dimona/declaration";
 import { applyFact } from "@/lib/dimona/facts";
 import { OPEN_END } from "@/lib/dimona/open-end";
@@ -20,6 +21,8 @@ export type SheetAbout = {
   settled: ReadonlySet<string>;
   /** What the RSZ said of rows that it refused. */
   said?: ReadonlyMap<string, readonly RowFinding[]> | undefined;
+  /** Its days are of no account, and what is open stays open: see `templates/template-rows`. */
+  isTemplate?: boolean | undefined;
 };
 
 /** Rows that stay as they were judged cost little, but of twenty thousand that is long at once too. */
@@ -44,10 +47,15 @@ export function* checkSheet(about: SheetAbout, memory: SheetMemory): Generator<u
 type Sofar = { chains: Map<string, Chain>; named: Map<string, { id: string; kind: Kind }> };
 
 /** Whether there was anything to do. */
-function judge(row: Row, { now, pairs, said: all }: SheetAbout, sofar: Sofar, memory: SheetMemory): boolean {
+function judge(
+  row: Row,
+  { now, pairs, said: all, isTemplate }: SheetAbout,
+  sofar: Sofar,
+  memory: SheetMemory,
+): boolean {
   const last = memory.get(row.id);
   const isSame = last !== undefined && last.row.cells === row.cells && sameDay(last.now, now);
-  const read = isSame ? last.read : readRow(row.cells, dayOf(now));
+  const read = isSame ? last.read : readFor(row, dayOf(now), isTemplate);
   const made = isSame ? last.made : periodOf(row.id, read);
   const key = isSame ? last.key : pairKey(read);
   const pair = pairs.get(key);
@@ -59,24 +67,29 @@ function judge(row: Row, { now, pairs, said: all }: SheetAbout, sofar: Sofar, me
   const said = all?.get(row.id);
   const isDone = last?.now === now && last.pair === pair && last.before === before && last.twin === twin;
   if (isSame && isDone && last.said === said) return false;
-  const verdict = verdictFor(read, { now, pair, before: periodsIn(before) }, [
+  const found = [
+    ...checkRow(read, { now, pair, before: periodsIn(before) }),
     ...twinFindings(read, twin),
     ...(said ?? []),
-  ]);
+  ];
+  const told = isTemplate ? toldInTemplate(found, withoutDays(row.cells, dayOf(now))) : found;
+  const verdict = verdictFor(read, told, read.employer !== "" && pair === undefined);
   memory.set(row.id, { row, now, read, key, who, made, link, pair, before, twin, said, verdict });
   return true;
 }
 
 const sameDay = (one: Date, other: Date): boolean => one === other || dayOf(one) === dayOf(other);
 
-function verdictFor(read: ReadRow, about: Parameters<typeof checkRow>[1], others: readonly RowFinding[]): Verdict {
-  const findings = [...checkRow(read, about), ...others];
+const readFor = ({ cells }: Row, today: Day, isTemplate = false): ReadRow =>
+  readRow(isTemplate ? withoutDays(cells, today) : cells, today);
+
+function verdictFor(read: ReadRow, findings: readonly RowFinding[], awaited: boolean): Verdict {
   const worst = findings.some((it) => it.severity === "blocking")
     ? "blocking"
     : findings.length > 0
       ? "warning"
       : "none";
-  return { read, findings, worst, awaited: read.employer !== "" && about.pair === undefined };
+  return { read, findings, worst, awaited };
 }
 
 /** Whom a row is about: found by the server, or else by what was typed. */

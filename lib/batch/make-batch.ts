@@ -17,18 +17,20 @@ function columnsOf(rows: readonly Cells[]): Column[] {
   );
 }
 
+/** `columns`: in sight; without them those in which something stands. */
+type ToMake = { title: string; rows: readonly Cells[]; columns?: readonly Column[]; isTemplate?: boolean };
+
 /**
- * Makes a sheet of rows that something else wrote: a copy, the wizard, the week board, lines of text. Nothing is sent: the sheet is
+ * Makes a sheet, or a template, of rows that something else wrote: a copy, the wizard, the week board, lines of text. Nothing is sent: the sheet is
  * where a person looks at them. Gives its id. Throws when there are more than `MOST_ROWS`.
  */
 export async function makeBatch(
   scope: Scope,
-  { title, rows }: { title: string; rows: readonly Cells[] },
+  { title, rows, columns = columnsOf(rows), isTemplate = false }: ToMake,
 ): Promise<{ id: string }> {
   demand(scope, "declare");
   if (rows.length > MOST_ROWS) throw new Error("too many rows for one sheet");
-  const columns = columnsOf(rows);
-  const { id, version } = await createBatch(scope, { title, columns });
+  const { id, version } = await createBatch(scope, { title, columns, isTemplate });
   const stored = rows.map((cells) => ({ id: randomUUID(), cells }));
   const positions = positionsFor(
     stored.map((row) => row.id),

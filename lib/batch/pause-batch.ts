@@ -16,7 +16,7 @@ function change(scope: Scope, id: string, pause: boolean): Promise<PauseChanged>
   demand(scope, "declare");
   return withScope(scope, async (tx) => {
     const batch = await lockBatch(tx, id);
-    if (!batch) return { ok: false, reason: "not-found" };
+    if (!batch || batch.isTemplate) return { ok: false, reason: "not-found" };
     if ((batch.pausedAt !== undefined) === pause) return { ok: true, version: batch.version, declarations: 0 };
     const at = now();
     const version = batch.version + 1;

@@ -19,6 +19,7 @@ type Answer = { version: number; sent: SentRow[]; held: Held[] };
  * Makes declarations of rows of a sheet, as they are stored: read and judged anew, queued or planned as the form's are, with
  * turns of their own batch. What our check refuses, or what is late without a reason, stays behind and is told. A row is
  * sent once, whatever is clicked; once what was sent of it came to nothing it may be sent again, if it is as it was `seen`.
+ * Nothing of a template is ever sent.
  */
 export async function sendRows(scope: Scope, wish: SendWish): Promise<RowsSent> {
   demand(scope, "declare");
@@ -26,7 +27,7 @@ export async function sendRows(scope: Scope, wish: SendWish): Promise<RowsSent> 
   const chunks = chunked(await inSheetOrder(scope, wish));
   for (const rowIds of chunks) {
     const answer = await submitting(scope, (tx) => sendChunk(tx, { ...wish, rowIds }), longestMs);
-    if (!answer) return { ok: false, reason: "not-found" };
+    if ("reason" in answer) return answer;
     all.version = answer.version;
     all.sent.push(...answer.sent);
     all.held.push(...answer.held);
@@ -41,10 +42,11 @@ async function inSheetOrder(scope: Scope, { batchId, rowIds }: SendWish): Promis
   return [...new Set(rowIds)].sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
 }
 
-async function sendChunk(tx: Scoped, wish: SendWish): Promise<Answer | undefined> {
+async function sendChunk(tx: Scoped, wish: SendWish): Promise<Answer | Extract<RowsSent, { ok: false }>> {
   const { batchId, rowIds } = wish;
   const batch = await lockBatch(tx, batchId);
-  if (!batch) return undefined;
+  if (!batch) return { ok: false, reason: "not-found" };
+  if (batch.isTemplate) return { ok: false, reason: "template" };
   const kept = new Map((await rowsById(tx, batchId, rowIds)).map((row) => [row.id, row]));
   const answer: Answer = { version: batch.version, sent: [], held: [] };
   const ready: KeptRow[] = [];

@@ -17,23 +17,26 @@ const visible = ({ scope }: Scoped) => sql`(b.created_by_id = ${userIdOf(scope)}
 /** Of a batch that is seen, the rows `r` of an employer out of reach are not, also by its maker. */
 const inReach = ({ scope }: Scoped) => sql`(r.employer_id IS NULL OR ${reachSql(scope, "r.employer_id")})`;
 
-type HeadRow = Omit<BatchHead, "columns" | "createdBy" | "pausedAt"> & {
+type HeadRow = Omit<BatchHead, "columns" | "createdBy" | "pausedAt" | "isTemplate"> & {
   columns: string[];
   pausedAt: Date | null;
+  isTemplate: boolean;
   createdById: string;
   createdByName: string;
 };
 
-const toHead = ({ columns, pausedAt, createdById, createdByName, ...row }: HeadRow): BatchHead => ({
+const toHead = ({ columns, pausedAt, isTemplate, createdById, createdByName, ...row }: HeadRow): BatchHead => ({
   ...row,
   columns: COLUMNS.filter((it) => columns.includes(it)).sort(
     (one, other) => columns.indexOf(one) - columns.indexOf(other),
   ),
   ...(pausedAt && { pausedAt }),
+  ...(isTemplate && { isTemplate }),
   createdBy: { id: createdById, name: createdByName },
 });
 
-const headColumns = sql`b.id, b.title, b.columns, b.version, b.paused_at AS "pausedAt", b.created_at AS "createdAt",
+const headColumns = sql`b.id, b.title, b.columns, b.version, b.paused_at AS "pausedAt",
+  b.is_template AS "isTemplate", b.created_at AS "createdAt",
   b.changed_at AS "changedAt", b.created_by_id AS "createdById", u.name AS "createdByName"`;
 
 async function head(tx: Scoped, id: string, lock: Prisma.Sql): Promise<BatchHead | undefined> {
@@ -43,29 +46,41 @@ async function head(tx: Scoped, id: string, lock: Prisma.Sql): Promise<BatchHead
   return row && toHead(row);
 }
 
-/** A batch without its rows; undefined when unknown or out of reach. */
+/** A sheet or a template without its rows; undefined when unknown or out of reach. */
 export const findBatch = (tx: Scoped, id: string) => head(tx, id, Prisma.empty);
 
-/** The same, ours alone until the transaction ends: changes, sendings and pauses of a batch go one after the other. */
+/** A sheet alone: a template is none. */
+export async function findSheet(tx: Scoped, id: string): Promise<BatchHead | undefined> {
+  const found = await findBatch(tx, id);
+  return found?.isTemplate ? undefined : found;
+}
+
+/** What `findBatch` gives, ours alone until the transaction ends: changes, sendings and pauses of a batch go one after the other. */
 export const lockBatch = (tx: Scoped, id: string) => head(tx, id, sql`FOR UPDATE OF b`);
 
-/** A page of the batches within reach, those that changed last first; and how many there are. */
-export async function pageOfBatches(tx: Scoped, { skip, take }: { skip: number; take: number }) {
+type PageWish = { templates: boolean; skip: number; take: number };
+
+/** A page of the sheets within reach, or of the templates, those that changed last first; and how many there are. */
+export async function pageOfBatches(tx: Scoped, { templates, skip, take }: PageWish) {
+  const wanted = sql`${visible(tx)} AND b.is_template = ${templates}`;
   const rows = await tx.db.$queryRaw<HeadRow[]>`
     SELECT ${headColumns} FROM batch b JOIN user_account u ON u.id = b.created_by_id
-    WHERE ${visible(tx)} ORDER BY b.changed_at DESC, b.id OFFSET ${skip}::int LIMIT ${take}::int`;
+    WHERE ${wanted} ORDER BY b.changed_at DESC, b.id OFFSET ${skip}::int LIMIT ${take}::int`;
   const [all] = await tx.db.$queryRaw<{ total: number }[]>`
-    SELECT count(*)::int AS total FROM batch b WHERE ${visible(tx)}`;
+    SELECT count(*)::int AS total FROM batch b WHERE ${wanted}`;
   return { heads: rows.map(toHead), total: all?.total ?? 0 };
 }
 
-export type NewBatch = { id: string; title: string; columns: readonly string[]; at: Date };
+export type NewBatch = { id: string; title: string; columns: readonly string[]; isTemplate?: boolean; at: Date };
 
-/** Makes an empty batch of the asker's own. False when there is one with this id. */
-export async function insertBatch(tx: Scoped, { id, title, columns, at }: NewBatch): Promise<boolean> {
+/** Makes an empty batch of the asker's own. False when there is one with this id. What it is, sheet or template, it stays. */
+export async function insertBatch(
+  tx: Scoped,
+  { id, title, columns, isTemplate = false, at }: NewBatch,
+): Promise<boolean> {
   const count = await tx.db.$executeRaw`
-    INSERT INTO batch (id, title, columns, created_by_id, created_at, changed_at)
-    VALUES (${id}::uuid, ${title}, ${[...columns]}::text[], ${userIdOf(tx.scope)}::uuid, ${at}, ${at})
+    INSERT INTO batch (id, title, columns, is_template, created_by_id, created_at, changed_at)
+    VALUES (${id}::uuid, ${title}, ${[...columns]}::text[], ${isTemplate}, ${userIdOf(tx.scope)}::uuid, ${at}, ${at})
     ON CONFLICT (id) DO NOTHING`;
   return count === 1;
 }

@@ -48,6 +48,16 @@ const askToRecall = async (page: Page) => {
   await expect(page.getByRole("dialog")).toBeVisible();
 };
 
+/** Rows come with the browser's first look. */
+const rowsThere = (page: Page) => expect(page.getByRole("rowheader", { name: "2", exact: true })).toBeVisible();
+
+/** What is told before a template is deleted. */
+const askToDelete = async (page: Page) => {
+  await rowsThere(page);
+  await page.locator("main header").getByRole("button").first().click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+};
+
 /** Over any page: lines are typed, one of which is not understood. */
 const typeLines = async (page: Page) => {
   await page.keyboard.press("Control+i");
@@ -105,6 +115,13 @@ const groups: Record<string, Visit[]> = {
     { path: ({ batchId }) => `/batches/${batchId}/progress` },
     { path: ({ batchId }) => `/batches/${batchId}/progress`, act: askToRecall },
     { path: ({ batchId }) => `/batches/${batchId}?show=refused` },
+  ],
+  templates: [
+    at("/batches/templates"),
+    { path: ({ templateId }) => `/batches/${templateId}`, act: rowsThere },
+    { path: ({ templateId }) => `/batches/${templateId}`, act: askToDelete },
+    { path: ({ batchId }) => `/batches/${batchId}/template` },
+    { path: ({ templateId }) => `/batches/${templateId}/again` },
   ],
   "sheets from what is known": [
     at("/batches/quarter"),
@@ -219,6 +236,7 @@ const nothing: MadeDesk = {
   relationId: "",
   personId: "",
   batchId: "",
+  templateId: "",
 };
 
 test("administration and login: nothing for axe, no error, nothing wider than the window", async ({ page, login }) => {

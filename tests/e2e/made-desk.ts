@@ -28,6 +28,8 @@ export type MadeDesk = {
   personId: string;
   /** A sheet whose rows are in those states. */
   batchId: string;
+  /** A template of rows without days. */
+  templateId: string;
 };
 
 /** The word of the state, and how it comes about. */
@@ -79,7 +81,8 @@ export async function makeDesk(page: Page, client: Client): Promise<MadeDesk> {
   );
   if (!held) throw new Error("no relation was made");
   const batchId = await keepSheet(client, Object.values(ids));
-  return { client, ids, number, relationId: held.relation, personId: held.person, batchId };
+  const templateId = await keepTemplate(client, batchId);
+  return { client, ids, number, relationId: held.relation, personId: held.person, batchId, templateId };
 }
 
 /** A sheet as if these had been sent from it, and a row that was not. */
@@ -98,6 +101,26 @@ async function keepSheet(client: Client, sent: string[]): Promise<string> {
     [batch?.id, sent, seal(JSON.stringify({ employer: client.name, worker: "" }), "batch-row"), client.id],
   );
   return batch?.id ?? "";
+}
+
+/** One good row without days, and one whose type is none. */
+async function keepTemplate(client: Client, batchId: string): Promise<string> {
+  const [template] = await query<{ id: string }>(
+    `INSERT INTO batch (id, title, columns, version, is_template, employer_ids, created_by_id, created_at, changed_at)
+     SELECT gen_random_uuid(), 'Vaste zaterdagploeg met een lange naam, voor de drukke weken', '{employer,workerType,worker,startDate}', 2,
+       true, ARRAY[$1::uuid], created_by_id, now(), now() FROM batch WHERE id = $2::uuid RETURNING id`,
+    [client.id, batchId],
+  );
+  const rows = ["OTH", "OHT"].map((workerType) =>
+    seal(JSON.stringify({ employer: client.name, workerType }), "batch-row"),
+  );
+  await query(
+    `INSERT INTO batch_row (id, batch_id, position, sealed, version, employer_id, changed_by_id, changed_at)
+     SELECT gen_random_uuid(), b.id, at, sealed, 2, $3::uuid, b.created_by_id, now()
+     FROM batch b, unnest($2::bytea[]) WITH ORDINALITY named(sealed, at) WHERE b.id = $1::uuid`,
+    [template?.id, rows, client.id],
+  );
+  return template?.id ?? "";
 }
 
 async function keepDraft(page: Page, client: Client): Promise<string> {

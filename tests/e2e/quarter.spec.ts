@@ -13,7 +13,7 @@ test("two flexi-jobs and a student end with the quarter: one is left out, the ot
   login,
   axe,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(110_000);
   const client = await makeClient({ committee: "302" });
   await login("officer", { employerIds: [client.id] });
   const people = [
@@ -86,4 +86,26 @@ test("two flexi-jobs and a student end with the quarter: one is left out, the ot
   await page.waitForURL((url) => /\/batches\/[0-9a-f-]{36}$/.test(url.pathname) && !url.pathname.endsWith(id));
   await expect(page.getByRole("gridcell", { name: "Aerts Vera" })).toBeVisible();
   await expect(page.getByRole("gridcell", { name: "01/10/2024" })).toHaveCount(0);
+
+  // It can be kept under a name too, its days open: what stands there is no fault, and is never sent.
+  await page.goto(`/batches/${id}`);
+  await page.getByRole("link", { name: "Bewaar als sjabloon" }).click();
+  await page.getByLabel("Naam van het sjabloon").fill("Vaste zaterdagploeg");
+  await page.getByLabel(/^Dagen meenemen/).uncheck();
+  await page.getByRole("button", { name: "Bewaar een sjabloon van 2 rijen" }).click();
+  await expect(page.getByText("Sjabloon – wordt nooit verzonden.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "0 fouten, 0 waarschuwingen" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /verzenden/ })).toHaveCount(0);
+  await axe();
+  await page.getByRole("link", { name: "Sjablonen" }).click();
+  await page.getByRole("link", { name: "Nieuw blad hieruit: Vaste zaterdagploeg" }).click();
+  await page.getByLabel(/^Eerste dag/).fill("09/11/2024");
+  await page.getByRole("button", { name: "Maak een blad van 2 rijen" }).click();
+  await expect(page.getByRole("gridcell", { name: "09/11/2024" })).toHaveCount(2);
+  await expect(page.getByRole("button", { name: /verzenden/ })).toBeVisible();
+  await page.goto("/batches/templates");
+  await page.getByRole("link", { name: "Vaste zaterdagploeg", exact: true }).click();
+  await page.getByRole("button", { name: "Verwijderen", exact: true }).click();
+  await page.getByRole("button", { name: "Verwijder het sjabloon" }).click();
+  await expect(page.getByText("Nog geen sjablonen")).toBeVisible();
 });

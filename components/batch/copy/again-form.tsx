@@ -26,6 +26,7 @@ type State = "ready" | "busy" | "failed" | "noDay";
 /** What the new sheet is called and on which day it begins; then it is made and opened. */
 export function AgainForm({ batchId, read, today, make }: AgainFormProps) {
   const t = useTranslations("batch.copyAgain");
+  const words = useTranslations("batch.templates");
   const router = useRouter();
   const [title, setTitle] = useState(read.title);
   const [text, setText] = useState("");
@@ -55,19 +56,17 @@ export function AgainForm({ batchId, read, today, make }: AgainFormProps) {
               />
             )}
           </Field>
-          {read.first && (
-            <Field
-              id="again-day"
-              label={t("day")}
-              optional
-              hint={t("dayHint", { first: formatDay(read.first) })}
-              findings={findings}
-            >
-              {(control) => (
-                <DayControl {...control} today={today} value={text} onChange={(event) => setText(event.target.value)} />
-              )}
-            </Field>
-          )}
+          <Field
+            id="again-day"
+            label={t("day")}
+            optional
+            hint={read.first ? t("dayHint", { first: formatDay(read.first) }) : t("openHint")}
+            findings={findings}
+          >
+            {(control) => (
+              <DayControl {...control} today={today} value={text} onChange={(event) => setText(event.target.value)} />
+            )}
+          </Field>
           {read.others > 0 && <p className="text-sm text-ink-2">{t("others", { count: read.others })}</p>}
         </div>
       </Section>
@@ -75,7 +74,7 @@ export function AgainForm({ batchId, read, today, make }: AgainFormProps) {
         <Button variant="primary" onClick={start} aria-disabled={state === "busy" || undefined}>
           {t("make", { count: read.count })}
         </Button>
-        <ButtonLink href={`/batches/${batchId}`}>{t("back")}</ButtonLink>
+        <ButtonLink href={`/batches/${batchId}`}>{read.isTemplate ? words("again.back") : t("back")}</ButtonLink>
       </FormActions>
     </>
   );

@@ -37,6 +37,18 @@ test("a day that cannot be read stays as typed when the others move", () => {
   });
 });
 
+test.each([
+  ["the same day", { startHour: "17u", endHour: "23:00" }, "28/11/2026"],
+  ["the night after", { startHour: "17:00", endHour: "2u30" }, "29/11/2026"],
+  ["a whole day on", { startHour: "08:00", endHour: "8u" }, "29/11/2026"],
+  ["no day, for no hour says when", { startHour: "17u" }, undefined],
+])("a row without days begins on the day that is named, and ends on %s", (_, hours, endDate) => {
+  const open: Cells = { worker: "Peeters Jan", startDate: " ", ...hours };
+  const [row] = againRows([open], { today, to: toDay("2026-11-28") });
+  expect(row).toEqual({ ...open, startDate: "28/11/2026", ...(endDate && { endDate }) });
+  expect(againRows([open, friday], { today, to: toDay("2026-11-28") })[0]).toEqual(row);
+});
+
 test("moved to its own first day a sheet stays the same", () => {
   const day = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays(toDay("1990-01-01"), count));
   fc.assert(

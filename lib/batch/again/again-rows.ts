@@ -1,5 +1,6 @@
 import type { Cells } from "@/lib/batch/column";
 import { readCell, readKind } from "@/lib/batch/read-cell";
+import { readHour } from "@/lib/batch/spreadsheet-notation";
 import { addDays, type Day, daysBetween, parseDay } from "@/lib/day";
 import { formatDay } from "@/lib/dimona/notation";
 
@@ -10,6 +11,15 @@ const dayIn = (cells: Cells, name: (typeof DAYS)[number], today: Day): Day | und
 
 /** Only an IN can be said once more: the others are about one period that there is. */
 const isIn = ({ kind = "" }: Cells): boolean => kind.trim() === "" || readKind(kind) === "IN";
+
+const isOpen = (cells: Cells): boolean => DAYS.every((name) => (cells[name] ?? "").trim() === "");
+
+/** A row without days gets this one; a shift with both hours ends on it, or in the night after it. Without them the end stays open. */
+function onDay(cells: Cells, day: Day): Cells {
+  const [start, end] = [readHour(cells.startHour ?? ""), readHour(cells.endHour ?? "")];
+  const endDate = start && end && formatDay(end > start ? day : addDays(day, 1));
+  return { ...cells, startDate: formatDay(day), ...(endDate && { endDate }) };
+}
 
 const holdsText = (cells: Cells): boolean => Object.values(cells).some((text) => text.trim() !== "");
 
@@ -22,13 +32,14 @@ export function usableAgain(rows: readonly Cells[], today: Day): { rows: Cells[]
 }
 
 /**
- * The rows for a new sheet. With a day, the first day of the old one becomes that and all others move along; without one the
- * days are left open. A day that cannot be read stays as typed, so that it is seen.
+ * The rows for a new sheet. With a day, the first day of the old one becomes that, all others move along, and a
+ * row without days gets that day; without one the days are left open. A day that cannot be read stays as typed, so that it is seen.
  */
 export function againRows(rows: readonly Cells[], { today, to }: { today: Day; to?: Day | undefined }): Cells[] {
   const { rows: usable, first } = usableAgain(rows, today);
   const shift = to && first ? daysBetween(first, to) : undefined;
   return usable.map((cells) => {
+    if (to && isOpen(cells)) return onDay(cells, to);
     const next = { ...cells };
     for (const name of DAYS) {
       const day = dayIn(cells, name, today);

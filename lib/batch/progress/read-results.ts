@@ -3,7 +3,7 @@ import { recordConsultations } from "@/lib/access/store";
 import { withScope } from "@/lib/access/with-scope";
 import type { RowResult } from "@/lib/batch/progress/progress";
 import { rowResults } from "@/lib/batch/progress/store";
-import { findBatch } from "@/lib/batch/store";
+import { findSheet } from "@/lib/batch/store";
 
 /**
  * What became of the rows of a batch that were sent, in its order, or of those in some states; undefined when it is unknown
@@ -15,7 +15,7 @@ export function readResults(
 ): Promise<RowResult[] | undefined> {
   demand(scope, "look");
   return withScope(scope, async (tx) => {
-    if (!(await findBatch(tx, batchId))) return undefined;
+    if (!(await findSheet(tx, batchId))) return undefined;
     const rows = await rowResults(tx, batchId, states);
     await recordConsultations(
       tx,

@@ -5,7 +5,7 @@ import { Prisma } from "@/prisma/generated/client";
 
 /**
  * Where the rows of a batch stand that were sent, in the order of the sheet; those whose declaration changed at `since` or
- * later, where that is given. Only of a batch that `findBatch` gave; rows of an employer out of reach are not among them.
+ * later, where that is given. Only of a batch that `findSheet` gave; rows of an employer out of reach are not among them.
  */
 export const rowStates = (tx: Scoped, batchId: string, since: Date | undefined): Promise<RowState[]> =>
   tx.db.$queryRaw<RowState[]>`
@@ -44,7 +44,7 @@ type ResultRow = Omit<RowResult, "employer"> & {
 
 /**
  * What became of the rows that were sent, in the order of the sheet; `states`: only of these. The worker is named as the
- * employer knows them. Only of a batch that `findBatch` gave.
+ * employer knows them. Only of a batch that `findSheet` gave.
  */
 export async function rowResults(tx: Scoped, batchId: string, states: readonly string[] | undefined) {
   const rows = await tx.db.$queryRaw<ResultRow[]>`

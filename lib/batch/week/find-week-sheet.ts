@@ -1,7 +1,7 @@
 import { type Scope, userIdOf } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import type { BatchHead } from "@/lib/batch/batch-results";
-import { findBatch } from "@/lib/batch/store";
+import { findSheet } from "@/lib/batch/store";
 import { weekSheetId } from "@/lib/batch/week/sheet-id";
 import { isTaken } from "@/lib/batch/week/store";
 import type { Day } from "@/lib/day";
@@ -17,7 +17,7 @@ export function findWeekSheet(scope: Scope, about: { employerId: string; monday:
   const shared = weekSheetId(about);
   const own = weekSheetId({ ...about, userId: userIdOf(scope) ?? "" });
   return withScope(scope, async (tx) => {
-    const head = (await findBatch(tx, own)) ?? (await findBatch(tx, shared));
+    const head = (await findSheet(tx, own)) ?? (await findSheet(tx, shared));
     if (head) return { id: head.id, head };
     return { id: (await isTaken(tx, shared)) ? own : shared };
   });

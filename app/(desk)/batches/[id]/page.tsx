@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { contextsOf, readChanges, readRefusals, saveRows, sendRows } from "@/app/(desk)/batches/actions";
 import { recallMapping, rememberMapping } from "@/app/(desk)/batches/import-actions";
+import { dropTemplate } from "@/app/(desk)/batches/templates/actions";
 import { searchEmployers, searchWorkers } from "@/app/(desk)/declarations/actions";
 import { foreseenWords } from "@/app/(desk)/declarations/new/rsz-labels";
 import { BatchScreen } from "@/components/batch/batch-screen";
@@ -13,7 +14,7 @@ import { now } from "@/lib/clock";
 import { isLocale } from "@/lib/preferences";
 
 const sheet = { saveRows, readChanges, readRefusals, contextsOf, sendRows, recallMapping, rememberMapping };
-const actions = { ...sheet, searchEmployers, searchWorkers };
+const actions = { ...sheet, searchEmployers, searchWorkers, dropTemplate };
 
 export const generateMetadata = async () => ({ title: (await getTranslations("batch"))("title") });
 
@@ -21,7 +22,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ show?: s
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
-/** One sheet. Its rows come with the first look of the browser. */
+/** One sheet, or one template. Its rows come with the first look of the browser. */
 export default async function BatchPage({ params, searchParams }: Props) {
   const scope = await requireScope();
   const { id } = await params;

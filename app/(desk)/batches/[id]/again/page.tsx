@@ -16,7 +16,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations("ba
 
 type Props = { params: Promise<{ id: string }> };
 
-/** A new sheet of the rows of an old one. */
+/** A new sheet of the rows of an old one, or of a template. */
 export default async function SheetAgainPage({ params }: Props) {
   const scope = await requireAbility("declare");
   const { id } = await params;
@@ -24,15 +24,17 @@ export default async function SheetAgainPage({ params }: Props) {
   const read = z.uuid().safeParse(id).success ? await readAgain(scope, id, today) : undefined;
   if (!read) notFound();
   const [t, words] = [await getTranslations("batch.copyAgain"), await getTranslations("batch")];
-  const crumbs = [
-    { label: words("title"), href: "/batches" },
-    { label: read.title, href: `/batches/${id}` },
-    { label: t("title") },
-  ];
-  const back = <ButtonLink href={`/batches/${id}`}>{t("back")}</ButtonLink>;
+  const title = read.isTemplate ? words("templates.again.title") : t("title");
+  const list = read.isTemplate
+    ? { label: words("templates.title"), href: "/batches/templates" }
+    : { label: words("title"), href: "/batches" };
+  const crumbs = [list, { label: read.title, href: `/batches/${id}` }, { label: title }];
+  const back = (
+    <ButtonLink href={`/batches/${id}`}>{read.isTemplate ? words("templates.again.back") : t("back")}</ButtonLink>
+  );
   return (
     <>
-      <PageHead title={t("title")} whose={read.title} crumbs={crumbs} />
+      <PageHead title={title} whose={read.title} crumbs={crumbs} />
       {read.count === 0 ? (
         <EmptyState icon={Sheet} title={t("none")} text={t("noneText")} action={back} />
       ) : (
