@@ -33,7 +33,7 @@ const plantedFor = ({ name }: Client): readonly (readonly [number, SheetColumn, 
   [133, "worker", "12345678901", inventInsz()],
   [140, "endDate", "20-13-2024", "20/9"],
   [166, "employer", "Wie is dat BV", name],
-  [190, "hours", "veel", ""],
+  [190, "hours", "6", ""],
   [200, "endHour", "9u", "23u15"],
 ];
 
