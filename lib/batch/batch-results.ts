@@ -13,6 +13,8 @@ export type BatchHead = {
   /** Counts every change, of itself and of its rows. */
   version: number;
   pausedAt?: Date;
+  /** The last day of the quarter from whose end it was made; absent of every other sheet. */
+  quarterEnd?: string;
   createdBy: { id: string; name: string };
   createdAt: Date;
   changedAt: Date;

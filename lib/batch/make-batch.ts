@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { demand, type Scope } from "@/lib/access/scope";
 import { type Cells, COLUMNS, type Column } from "@/lib/batch/column";
-import { createBatch } from "@/lib/batch/create-batch";
+import { createBatch, type OfQuarter } from "@/lib/batch/create-batch";
 import { positionsFor } from "@/lib/batch/positions";
 import { saveRows } from "@/lib/batch/save-rows";
 import { MOST_ROWS } from "@/lib/batch/sheet";
@@ -23,12 +23,12 @@ function columnsOf(rows: readonly Cells[]): Column[] {
  */
 export async function makeBatch(
   scope: Scope,
-  { title, rows }: { title: string; rows: readonly Cells[] },
+  { title, rows, quarter }: { title: string; rows: readonly Cells[]; quarter?: OfQuarter },
 ): Promise<{ id: string }> {
   demand(scope, "declare");
   if (rows.length > MOST_ROWS) throw new Error("too many rows for one sheet");
   const columns = columnsOf(rows);
-  const { id, version } = await createBatch(scope, { title, columns });
+  const { id, version } = await createBatch(scope, { title, columns, ...(quarter && { quarter }) });
   const stored = rows.map((cells) => ({ id: randomUUID(), cells }));
   const positions = positionsFor(
     stored.map((row) => row.id),

@@ -17,24 +17,26 @@ const visible = ({ scope }: Scoped) => sql`(b.created_by_id = ${userIdOf(scope)}
 /** Of a batch that is seen, the rows `r` of an employer out of reach are not, also by its maker. */
 const inReach = ({ scope }: Scoped) => sql`(r.employer_id IS NULL OR ${reachSql(scope, "r.employer_id")})`;
 
-type HeadRow = Omit<BatchHead, "columns" | "createdBy" | "pausedAt"> & {
+type HeadRow = Omit<BatchHead, "columns" | "createdBy" | "pausedAt" | "quarterEnd"> & {
   columns: string[];
   pausedAt: Date | null;
+  quarterEnd: string | null;
   createdById: string;
   createdByName: string;
 };
 
-const toHead = ({ columns, pausedAt, createdById, createdByName, ...row }: HeadRow): BatchHead => ({
+const toHead = ({ columns, pausedAt, quarterEnd, createdById, createdByName, ...row }: HeadRow): BatchHead => ({
   ...row,
   columns: COLUMNS.filter((it) => columns.includes(it)).sort(
     (one, other) => columns.indexOf(one) - columns.indexOf(other),
   ),
   ...(pausedAt && { pausedAt }),
+  ...(quarterEnd && { quarterEnd }),
   createdBy: { id: createdById, name: createdByName },
 });
 
-const headColumns = sql`b.id, b.title, b.columns, b.version, b.paused_at AS "pausedAt", b.created_at AS "createdAt",
-  b.changed_at AS "changedAt", b.created_by_id AS "createdById", u.name AS "createdByName"`;
+const headColumns = sql`b.id, b.title, b.columns, b.version, b.paused_at AS "pausedAt",
+  b.quarter_end AS "quarterEnd", b.created_at AS "createdAt", b.changed_at AS "changedAt", b.created_by_id AS "createdById", u.name AS "createdByName"`;
 
 async function head(tx: Scoped, id: string, lock: Prisma.Sql): Promise<BatchHead | undefined> {
   const [row] = await tx.db.$queryRaw<HeadRow[]>`
@@ -59,13 +61,13 @@ export async function pageOfBatches(tx: Scoped, { skip, take }: { skip: number; 
   return { heads: rows.map(toHead), total: all?.total ?? 0 };
 }
 
-export type NewBatch = { id: string; title: string; columns: readonly string[]; at: Date };
+export type NewBatch = { id: string; title: string; columns: readonly string[]; at: Date; quarterEnd?: string };
 
 /** Makes an empty batch of the asker's own. False when there is one with this id. */
-export async function insertBatch(tx: Scoped, { id, title, columns, at }: NewBatch): Promise<boolean> {
+export async function insertBatch(tx: Scoped, { id, title, columns, at, quarterEnd }: NewBatch): Promise<boolean> {
   const count = await tx.db.$executeRaw`
-    INSERT INTO batch (id, title, columns, created_by_id, created_at, changed_at)
-    VALUES (${id}::uuid, ${title}, ${[...columns]}::text[], ${userIdOf(tx.scope)}::uuid, ${at}, ${at})
+    INSERT INTO batch (id, title, columns, quarter_end, created_by_id, created_at, changed_at)
+    VALUES (${id}::uuid, ${title}, ${[...columns]}::text[], ${quarterEnd ?? null}, ${userIdOf(tx.scope)}::uuid, ${at}, ${at})
     ON CONFLICT (id) DO NOTHING`;
   return count === 1;
 }
