@@ -13,10 +13,11 @@ import { classes } from "@/components/ui/classes";
 import { PageHead } from "@/components/ui/page-head";
 import type { Summary } from "@/lib/batch/faults";
 
-type Props = { hand: SheetHand; summary: Summary; batchId: string };
+/** `isOfQuarter`: it was made from the end of a quarter, so some may have been left out. */
+type Props = { hand: SheetHand; summary: Summary; batchId: string; isOfQuarter: boolean };
 
 /** What the sheet is called, how far it is kept, its tools and filters. */
-export function BatchHeader({ hand, summary, batchId }: Props) {
+export function BatchHeader({ hand, summary, batchId, isOfQuarter }: Props) {
   const t = useTranslations("batch");
   const saving = useStore(hand.store, (state) => state.saving);
   const hasSent = useStore(hand.store, (state) => state.sent.size > 0);
@@ -30,6 +31,11 @@ export function BatchHeader({ hand, summary, batchId }: Props) {
           {hasSent && (
             <ButtonLink size="sm" href={`/batches/${batchId}/progress`}>
               {t("progress")}
+            </ButtonLink>
+          )}
+          {isOfQuarter && (
+            <ButtonLink size="sm" href={`/batches/${batchId}/left-out`}>
+              {t("leftOut.link")}
             </ButtonLink>
           )}
           <ButtonLink size="sm" href={`/batches/${batchId}/again`}>

@@ -80,7 +80,7 @@ export function BatchScreen({ head, show, anomalies, mayDeclare, ...first }: Bat
   return (
     <div className="flex h-[calc(100dvh-var(--bar-h)-3px)] min-h-[420px] flex-col xl:flex-row">
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        <BatchHeader hand={hand} summary={summary} batchId={head.id} />
+        <BatchHeader hand={hand} summary={summary} batchId={head.id} isOfQuarter={head.quarterEnd !== undefined} />
         {saver && <ConflictPanel hand={hand} resolve={saver.resolve} />}
         <ActiveCellBar hand={hand} />
         {/* Not by the server: the places of rows and columns are styles, which the security policy takes from scripts alone. */}

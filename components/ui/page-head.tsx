@@ -15,12 +15,14 @@ export type PageHeadProps = {
   actions?: ReactNode;
   /** A line of identifiers under the title. */
   meta?: ReactNode;
+  /** A choice before the chips: it opens a list, which a line that scrolls would cut off. */
+  filter?: ReactNode;
   /** Chips. */
   children?: ReactNode;
 };
 
 /** The head of a page: where it stands, its title, whose data it is. */
-export function PageHead({ title, whose, crumbs, actions, meta, children }: PageHeadProps) {
+export function PageHead({ title, whose, crumbs, actions, meta, filter, children }: PageHeadProps) {
   return (
     <header className="px-4 pt-3 pb-2.5">
       {crumbs && <Crumbs crumbs={crumbs} />}
@@ -30,12 +32,24 @@ export function PageHead({ title, whose, crumbs, actions, meta, children }: Page
         {actions && <div className="ml-auto flex flex-wrap items-center gap-2">{actions}</div>}
       </div>
       {meta && <div className="flex flex-wrap items-center gap-x-4 text-sm text-ink-2">{meta}</div>}
-      {children && (
-        <div className="-mx-4 mt-2 flex items-center gap-1.5 overflow-x-auto px-4 py-0.5 scrollbar-none max-sm:*:shrink-0 sm:flex-wrap">
-          {children}
+      {filter ? (
+        <div className="gap-1.5 sm:flex sm:items-center">
+          <div className="mt-2">{filter}</div>
+          <Chips>{children}</Chips>
         </div>
+      ) : (
+        <Chips>{children}</Chips>
       )}
     </header>
+  );
+}
+
+function Chips({ children }: { children: ReactNode }) {
+  if (!children) return null;
+  return (
+    <div className="-mx-4 mt-2 flex items-center gap-1.5 overflow-x-auto px-4 py-0.5 scrollbar-none max-sm:*:shrink-0 sm:flex-wrap">
+      {children}
+    </div>
   );
 }
 

@@ -79,6 +79,7 @@ export async function makeDesk(page: Page, client: Client): Promise<MadeDesk> {
   );
   if (!held) throw new Error("no relation was made");
   const batchId = await keepSheet(client, Object.values(ids));
+  await keepLeftOut(batchId, [number, await dimonaNumber(ids.warned)]);
   return { client, ids, number, relationId: held.relation, personId: held.person, batchId };
 }
 
@@ -98,6 +99,15 @@ async function keepSheet(client: Client, sent: string[]): Promise<string> {
     [batch?.id, sent, seal(JSON.stringify({ employer: client.name, worker: "" }), "batch-row"), client.id],
   );
   return batch?.id ?? "";
+}
+
+/** As if it had been made from the end of a quarter: of these periods one goes on no more, the other could. */
+async function keepLeftOut(batchId: string, numbers: string[]): Promise<void> {
+  await query("UPDATE batch SET quarter_end = '2024-09-30' WHERE id = $1::uuid", [batchId]);
+  await query(
+    "INSERT INTO batch_left_out (batch_id, period_number, reason) SELECT $1::uuid, unnest($2::text[]), 'chosen'",
+    [batchId, numbers],
+  );
 }
 
 async function keepDraft(page: Page, client: Client): Promise<string> {
