@@ -47,7 +47,7 @@ export function PageHead({ title, whose, crumbs, actions, meta, filter, children
 function Chips({ children }: { children: ReactNode }) {
   if (!children) return null;
   return (
-    <div className="-mx-4 mt-2 flex items-center gap-1.5 overflow-x-auto px-4 py-0.5 scrollbar-none max-sm:*:shrink-0 sm:flex-wrap">
+    <div className="-mx-4 mt-2 flex items-center gap-1.5 overflow-x-auto px-4 py-0.5 scrollbar-none max-sm:*:shrink-0 sm:grow sm:flex-wrap sm:overflow-visible">
       {children}
     </div>
   );

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { TakeInButton, type TakeLeftOut } from "@/components/batch/quarter/take-in-button";
 import { Table, TBody, TH, THead } from "@/components/ui/table";
-import { TD, TR } from "@/components/ui/table-row";
+import { SecondLine, TD, TR } from "@/components/ui/table-row";
 import type { LeftOutLine } from "@/lib/batch/quarter/left-out-line";
 import { formatDay } from "@/lib/dimona/notation";
 
@@ -10,6 +10,8 @@ export type LeftOutTableProps = { sheetId: string; lines: readonly LeftOutLine[]
 
 /** More rows than anybody reads make the page slow; the file has them all. */
 const mostShown = 500;
+
+const widths = ["", "w-[190px]", "w-[170px]", "w-[230px] xl:w-[330px]"];
 
 type Days = { startDate: string; endDate?: string };
 const spanOf = ({ startDate, endDate }: Days): string =>
@@ -22,12 +24,10 @@ export function LeftOutTable({ sheetId, lines, take }: LeftOutTableProps) {
   const label = t("label", { count: lines.length });
   return (
     <>
-      <Table label={label} columns={["", "", "w-[64px]", "w-[190px]", "w-[170px]", "w-[250px]"]}>
+      <Table label={label} columns={widths} rows="two">
         <THead>
           <tr>
             <TH>{words("worker")}</TH>
-            <TH>{words("employer")}</TH>
-            <TH>{words("type")}</TH>
             <TH>{t("period")}</TH>
             <TH>{t("why")}</TH>
             <TH>{t("now")}</TH>
@@ -36,7 +36,7 @@ export function LeftOutTable({ sheetId, lines, take }: LeftOutTableProps) {
         <TBody>
           {lines.slice(0, mostShown).map((line) => (
             <TR key={line.number}>
-              <TD place="who" rowHeader title={line.worker.name}>
+              <TD place="who" rowHeader title={`${line.worker.name}, ${line.employer.name}`}>
                 <Link
                   prefetch={false}
                   href={`/register/periods/${line.number}`}
@@ -44,13 +44,11 @@ export function LeftOutTable({ sheetId, lines, take }: LeftOutTableProps) {
                 >
                   {line.worker.name || words("nameless")}
                 </Link>
+                <SecondLine>{line.employer.name}</SecondLine>
               </TD>
-              <TD place="what" title={line.employer.name}>
-                {line.employer.name}
-              </TD>
-              <TD place="when">{line.workerType}</TD>
-              <TD label={t("period")} className="tabular-nums">
+              <TD place="what" className="tabular-nums">
                 {spanOf(line)}
+                <SecondLine>{line.workerType}</SecondLine>
               </TD>
               <TD label={t("why")}>{t(`reason.${line.reason}`)}</TD>
               <TD label={t("now")} wrap>
