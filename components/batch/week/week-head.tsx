@@ -65,13 +65,10 @@ export function WeekHead({ hand, read, monday, also, board, batchId, searchEmplo
           )}
         </>
       }
-      filter={
-        <div className="flex flex-wrap gap-1.5">
-          <EmployerFilter path="/week" kept={{ from: monday }} search={searchEmployers} chosen={employer} />
-          {hand.mayDeclare && <AddWorker {...{ hand, board, employer, monday, also, searchWorkers }} />}
-        </div>
-      }
+      wraps
     >
+      <EmployerFilter path="/week" kept={{ from: monday }} search={searchEmployers} chosen={employer} />
+      {hand.mayDeclare && <AddWorker {...{ hand, board, employer, monday, also, searchWorkers }} />}
       {hand.mayDeclare && <Tools hand={hand} read={read} board={board} />}
       <WeekLegend />
       {read.more > 0 && <span className="text-sm text-warned">{t("more", { count: read.more })}</span>}
