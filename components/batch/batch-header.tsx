@@ -21,13 +21,15 @@ type Props = {
   summary: Summary;
   batchId: string;
   isTemplate: true | undefined;
+  /** It was made from the end of a quarter, so some may have been left out. */
+  isOfQuarter: boolean;
   saver: Saver | undefined;
   mayDeclare: boolean;
   drop: DropTemplate;
 };
 
 /** What the sheet or template is called, how far it is kept, its tools and filters. */
-export function BatchHeader({ hand, summary, batchId, isTemplate, saver, mayDeclare, drop }: Props) {
+export function BatchHeader({ hand, summary, batchId, isTemplate, isOfQuarter, saver, mayDeclare, drop }: Props) {
   const t = useTranslations("batch");
   const saving = useStore(hand.store, (state) => state.saving);
   const title = useStore(hand.store, (state) => state.title);
@@ -43,7 +45,7 @@ export function BatchHeader({ hand, summary, batchId, isTemplate, saver, mayDecl
           {isTemplate ? (
             mayDeclare && <DropTemplateButton {...{ batchId, title, drop }} />
           ) : (
-            <SheetLinks {...{ hand, batchId, saver, mayDeclare }} />
+            <SheetLinks {...{ hand, batchId, isOfQuarter, saver, mayDeclare }} />
           )}
           <SheetImport hand={hand} />
           <SheetTools hand={hand} />
@@ -55,8 +57,10 @@ export function BatchHeader({ hand, summary, batchId, isTemplate, saver, mayDecl
   );
 }
 
+type LinksProps = Pick<Props, "hand" | "batchId" | "isOfQuarter" | "saver" | "mayDeclare">;
+
 /** Where a sheet leads to: what became of it, and what is made of it. */
-function SheetLinks({ hand, batchId, saver, mayDeclare }: Pick<Props, "hand" | "batchId" | "saver" | "mayDeclare">) {
+function SheetLinks({ hand, batchId, isOfQuarter, saver, mayDeclare }: LinksProps) {
   const t = useTranslations("batch");
   const hasSent = useStore(hand.store, (state) => state.sent.size > 0);
   return (
@@ -64,6 +68,11 @@ function SheetLinks({ hand, batchId, saver, mayDeclare }: Pick<Props, "hand" | "
       {hasSent && (
         <ButtonLink size="sm" href={`/batches/${batchId}/progress`}>
           {t("progress")}
+        </ButtonLink>
+      )}
+      {isOfQuarter && (
+        <ButtonLink size="sm" href={`/batches/${batchId}/left-out`}>
+          {t("leftOut.link")}
         </ButtonLink>
       )}
       {mayDeclare && (

@@ -84,7 +84,11 @@ export function BatchScreen({ head, show, anomalies, mayDeclare, ...first }: Bat
   return (
     <div className="flex h-[calc(100dvh-var(--bar-h)-3px)] min-h-[420px] flex-col xl:flex-row">
       <div className="flex min-h-0 min-w-0 flex-1 flex-col">
-        <BatchHeader {...{ hand, summary, batchId, isTemplate, saver, mayDeclare }} drop={actions.dropTemplate} />
+        <BatchHeader
+          {...{ hand, summary, batchId, isTemplate, saver, mayDeclare }}
+          isOfQuarter={head.quarterEnd !== undefined}
+          drop={actions.dropTemplate}
+        />
         {isTemplate && <TemplateNote />}
         {saver && <ConflictPanel hand={hand} resolve={saver.resolve} />}
         <ActiveCellBar hand={hand} />

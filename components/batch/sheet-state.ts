@@ -49,6 +49,8 @@ export type SheetState = {
   /** Escape was pressed: the next Tab leaves the sheet. */
   leaving: boolean;
   saving: Saving;
+  /** Rows are leaving: nothing else is asked of the server until they have. */
+  isSending: boolean;
   /** Rows that somebody else changed while they were changed here. */
   conflicts: readonly Conflict[];
   title: string;
@@ -79,6 +81,7 @@ export const firstState = (sheet: Sheet, { now, title }: Pick<SheetState, "now" 
   saidWords: {},
   leaving: false,
   saving: { is: "saved" },
+  isSending: false,
   conflicts: [],
   title,
   isLoaded: false,

@@ -48,6 +48,16 @@ test("a verdict on what was sent from here is asked for; one on another declarat
   expect(look).toHaveBeenCalledTimes(1);
 });
 
+test("while rows leave nothing is asked: a browser's calls go one after the other; it is asked for when they have left", async () => {
+  store.set({ isSending: true });
+  tell({ id: batchId, version: 11 });
+  await settle();
+  expect(look).not.toHaveBeenCalled();
+  store.set({ isSending: false });
+  await settle();
+  expect(look).toHaveBeenCalledTimes(1);
+});
+
 test("nothing changes under a hand that types; it is asked for when the cell is left", async () => {
   store.set({ editing: { text: "C", how: "type" } });
   tell({ id: batchId, version: 12 });

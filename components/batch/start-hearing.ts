@@ -29,9 +29,9 @@ export function startHearing(store: SheetStore, batchId: string, saver: Pick<Sav
   let waitMs = gatherMs;
   const look = async () => {
     timer = undefined;
-    const { saving, editing } = store.get();
-    // A row does not change under a hand that types in it; and what is being kept brings what others changed along.
-    if (isBusy || editing || saving.is === "saving") return later();
+    const { saving, editing, isSending } = store.get();
+    // A row does not change under a hand that types in it; and what is being kept, or sent, brings what others changed along.
+    if (isBusy || editing || isSending || saving.is === "saving") return later();
     if (!isNew(store, batchId, saver.seen())) return;
     isBusy = true;
     const from = performance.now();

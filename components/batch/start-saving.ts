@@ -74,8 +74,9 @@ export function startSaving(store: SheetStore, batchId: string, actions: BatchAc
   };
   const stopHearing = store.subscribe(() => hear(ground));
   const regularly = setInterval(() => {
-    const { saving, editing } = store.get();
-    if (document.visibilityState === "visible" && saving.is === "saved" && !editing) void look(ground);
+    const { saving, editing, isSending } = store.get();
+    const isFree = saving.is === "saved" && !editing && !isSending;
+    if (document.visibilityState === "visible" && isFree) void look(ground);
   }, lookMs);
   void load(ground);
   return {

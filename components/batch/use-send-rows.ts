@@ -1,85 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { dataOf } from "@/components/batch/batch-actions";
-import type { SheetHand } from "@/components/batch/sheet-hand";
-import type { SheetStore } from "@/components/batch/sheet-state";
-import { askAnew } from "@/components/batch/start-asking";
-import type { Saver } from "@/components/batch/start-saving";
-import { call } from "@/components/dimona/declaration-form/declare-actions";
-import type { Held, RowsSent, SendWish } from "@/lib/batch/batch-results";
-import { heldFindings } from "@/lib/batch/held-findings";
+import { type SendingFrom, type SendOrder, type SendState, sendInOrder } from "@/components/batch/send-in-order";
 
-/** So many rows a call: each is committed, so that what was sent stays sent. */
-const atOnce = 100;
-
-export type SendState =
-  | { is: "ready" | "failed" }
-  | { is: "sending"; done: number }
-  | { is: "done"; sent: number; held: [why: string, count: number][] };
-
-type Input = { hand: SheetHand; saver: Saver; batchId: string };
-
-/** `rowIds`: what is right; `anyway`: what our check refuses and goes all the same, for its own reason. */
-export type SendOrder = Pick<SendWish, "rowIds" | "lateReason" | "plannedAt"> & {
-  anyway?: { rowIds: string[]; reason: string } | undefined;
-};
-
-/** A reason stands with those rows alone that need it, so they are calls of their own. */
-function partsOf({ rowIds, anyway, ...rest }: SendOrder): Omit<SendWish, "batchId" | "seen">[] {
-  const cut = (all: string[], wish: Partial<SendWish>) =>
-    Array.from({ length: Math.ceil(all.length / atOnce) }, (_, part) => ({
-      rowIds: all.slice(part * atOnce, (part + 1) * atOnce),
-      ...wish,
-    }));
-  return [...cut(rowIds, rest), ...cut(anyway?.rowIds ?? [], { ...rest, sendAnywayReason: anyway?.reason })];
-}
-
-/** Keeps the sheet, sends rows chunk by chunk, and tells at the rows why others stay behind. */
-export function useSendRows({ hand, saver, batchId }: Input) {
+/** How far a sending is, and how to begin it. */
+export function useSendRows(from: SendingFrom) {
   const [state, setState] = useState<SendState>({ is: "ready" });
-  const send = async (order: SendOrder): Promise<void> => {
-    setState({ is: "sending", done: 0 });
-    if (!(await saver.flush())) return setState({ is: "failed" });
-    const held: Held[] = [];
-    let [sent, done] = [0, 0];
-    for (const part of partsOf(order)) {
-      const told = dataOf(await call(hand.actions.sendRows, { batchId, seen: saver.seen(), ...part }));
-      if (!told?.ok) return setState({ is: "failed" });
-      sent += told.sent.length;
-      done += part.rowIds.length;
-      held.push(...told.held);
-      tellHeld(hand.store, told, part.plannedAt !== undefined);
-      askAnew(hand.store, part.rowIds);
-      await saver.look();
-      setState({ is: "sending", done });
-    }
-    setState({ is: "done", sent, held: counted(held) });
-  };
+  const send = (order: SendOrder): Promise<void> => sendInOrder(from, order, setState);
   return { state, send };
-}
-
-/**
- * It stands with the rows as they were sent: one that is changed, or leaves later, is another. What stands in the way at the moment
- * for which it was planned need not do so now.
- */
-function tellHeld(store: SheetStore, { sent, held }: Extract<RowsSent, { ok: true }>, isPlanned: boolean): void {
-  const { memory, held: before } = store.get();
-  if (held.length + before.size === 0) return;
-  const told = new Map(before);
-  for (const { rowId } of sent) told.delete(rowId);
-  for (const it of held) {
-    const judged = memory.get(it.rowId);
-    if (!judged) continue;
-    const found = heldFindings(it, judged);
-    const findings = isPlanned ? found.map((one) => ({ ...one, severity: "warning" as const })) : found;
-    told.set(it.rowId, { cells: judged.row.cells, findings });
-  }
-  store.set({ held: told });
-}
-
-function counted(held: readonly Held[]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const { why } of held) counts.set(why, (counts.get(why) ?? 0) + 1);
-  return [...counts];
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import type { SendOrder } from "@/components/batch/send-in-order";
 import type { SheetStore } from "@/components/batch/sheet-state";
 import { isLocked } from "@/components/batch/sheet-state";
-import type { SendOrder } from "@/components/batch/use-send-rows";
 import { type MomentFault, readMoment } from "@/components/dimona/plan/read-moment";
 import { mayInsist } from "@/lib/batch/may-insist";
 import type { SendingTotals } from "@/lib/batch/sending-totals";

@@ -1,4 +1,4 @@
-import { FolderOpen, PencilLine, Plus } from "lucide-react";
+import { Copy, FolderOpen, PencilLine, Plus } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { type RevealAction, RevealNumber } from "@/components/clients/reveal-number";
@@ -15,10 +15,19 @@ import { countryName } from "@/lib/people/countries";
 import type { Person } from "@/lib/people/person";
 import { pickLocale } from "@/lib/preferences";
 
-export type PersonDetailProps = { person: Person; reveal: RevealAction; mayManage: boolean; mayDeclare: boolean };
+export type PersonDetailProps = {
+  person: Person;
+  reveal: RevealAction;
+  mayManage: boolean;
+  mayDeclare: boolean;
+  /** By employer the IN of which another one can be made; only for who may declare. */
+  lastIns?: ReadonlyMap<string, LastIn> | undefined;
+};
+
+type LastIn = { id: string; workerType: string; startDate: string };
 
 /** What is known of a worker here: identity, numbers, employers. That it was looked at is recorded, and said. */
-export function PersonDetail({ person, reveal, mayManage, mayDeclare }: PersonDetailProps) {
+export function PersonDetail({ person, reveal, mayManage, mayDeclare, lastIns }: PersonDetailProps) {
   const t = useTranslations("people");
   const name = shownName(person, t("nameless"));
   const edit = mayManage && (
@@ -40,7 +49,13 @@ export function PersonDetail({ person, reveal, mayManage, mayDeclare }: PersonDe
       <Section title={t("employers")}>
         <ul className="grid gap-2 text-sm">
           {person.employers.map((employer) => (
-            <Employment key={employer.id} employer={employer} personId={person.id} mayDeclare={mayDeclare} />
+            <Employment
+              key={employer.id}
+              employer={employer}
+              personId={person.id}
+              mayDeclare={mayDeclare}
+              lastIn={lastIns?.get(employer.id)}
+            />
           ))}
         </ul>
       </Section>
@@ -102,9 +117,14 @@ function Identity({ identity }: { identity: Person["identity"] }) {
   );
 }
 
-type EmploymentProps = { employer: Person["employers"][number]; personId: string; mayDeclare: boolean };
+type EmploymentProps = {
+  employer: Person["employers"][number];
+  personId: string;
+  mayDeclare: boolean;
+  lastIn: LastIn | undefined;
+};
 
-function Employment({ employer: { id, name, since, relationId }, personId, mayDeclare }: EmploymentProps) {
+function Employment({ employer: { id, name, since, relationId }, personId, mayDeclare, lastIn }: EmploymentProps) {
   const t = useTranslations("people");
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -131,7 +151,20 @@ function Employment({ employer: { id, name, since, relationId }, personId, mayDe
             {t("declare")}
           </ButtonLink>
         )}
+        {lastIn && <CopyLink lastIn={lastIn} employer={name} />}
       </span>
     </li>
+  );
+}
+
+/** Another one like the last that was accepted there: all but its days. */
+function CopyLink({ lastIn: { id, workerType, startDate }, employer }: { lastIn: LastIn; employer: string }) {
+  const t = useTranslations("people");
+  const like = t("copy", { type: workerType, day: formatDay(startDate) });
+  return (
+    <ButtonLink href={`/declarations/new?copy=${id}`} size="sm" aria-label={t("copyAt", { like, name: employer })}>
+      <Icon of={Copy} size="sm" />
+      {like}
+    </ButtonLink>
   );
 }

@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { classes } from "@/components/ui/classes";
 import { Icon } from "@/components/ui/icon";
 
 export type Crumb = { label: string; href?: string };
@@ -15,12 +16,16 @@ export type PageHeadProps = {
   actions?: ReactNode;
   /** A line of identifiers under the title. */
   meta?: ReactNode;
+  /** One of the chips opens a list: a line that scrolls would cut it off, so they wrap on a narrow screen too. */
+  wraps?: boolean;
   /** Chips. */
   children?: ReactNode;
 };
 
+const scrolling = "-mx-4 overflow-x-auto px-4 scrollbar-none max-sm:*:shrink-0 sm:flex-wrap";
+
 /** The head of a page: where it stands, its title, whose data it is. */
-export function PageHead({ title, whose, crumbs, actions, meta, children }: PageHeadProps) {
+export function PageHead({ title, whose, crumbs, actions, meta, wraps, children }: PageHeadProps) {
   return (
     <header className="px-4 pt-3 pb-2.5">
       {crumbs && <Crumbs crumbs={crumbs} />}
@@ -31,7 +36,7 @@ export function PageHead({ title, whose, crumbs, actions, meta, children }: Page
       </div>
       {meta && <div className="flex flex-wrap items-center gap-x-4 text-sm text-ink-2">{meta}</div>}
       {children && (
-        <div className="-mx-4 mt-2 flex items-center gap-1.5 overflow-x-auto px-4 py-0.5 scrollbar-none max-sm:*:shrink-0 sm:flex-wrap">
+        <div className={classes("mt-2 flex items-center gap-1.5 py-0.5", wraps ? "flex-wrap" : scrolling)}>
           {children}
         </div>
       )}

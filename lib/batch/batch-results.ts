@@ -15,6 +15,8 @@ export type BatchHead = {
   pausedAt?: Date;
   /** Kept to make sheets of; nothing of it is ever sent. */
   isTemplate?: true;
+  /** The last day of the quarter from whose end it was made; absent of every other sheet. */
+  quarterEnd?: string;
   createdBy: { id: string; name: string };
   createdAt: Date;
   changedAt: Date;

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { demand, type Scope } from "@/lib/access/scope";
 import { type Cells, COLUMNS, type Column } from "@/lib/batch/column";
-import { createBatch } from "@/lib/batch/create-batch";
+import { createBatch, type OfQuarter } from "@/lib/batch/create-batch";
 import { positionsFor } from "@/lib/batch/positions";
 import { saveRows } from "@/lib/batch/save-rows";
 import { MOST_ROWS } from "@/lib/batch/sheet";
@@ -18,7 +18,13 @@ function columnsOf(rows: readonly Cells[]): Column[] {
 }
 
 /** `columns`: in sight; without them those in which something stands. */
-type ToMake = { title: string; rows: readonly Cells[]; columns?: readonly Column[]; isTemplate?: boolean };
+type ToMake = {
+  title: string;
+  rows: readonly Cells[];
+  columns?: readonly Column[];
+  isTemplate?: boolean;
+  quarter?: OfQuarter;
+};
 
 /**
  * Makes a sheet, or a template, of rows that something else wrote: a copy, the wizard, the week board, lines of text. Nothing is sent: the sheet is
@@ -26,11 +32,11 @@ type ToMake = { title: string; rows: readonly Cells[]; columns?: readonly Column
  */
 export async function makeBatch(
   scope: Scope,
-  { title, rows, columns = columnsOf(rows), isTemplate = false }: ToMake,
+  { title, rows, columns = columnsOf(rows), isTemplate = false, quarter }: ToMake,
 ): Promise<{ id: string }> {
   demand(scope, "declare");
   if (rows.length > MOST_ROWS) throw new Error("too many rows for one sheet");
-  const { id, version } = await createBatch(scope, { title, columns, isTemplate });
+  const { id, version } = await createBatch(scope, { title, columns, isTemplate, ...(quarter && { quarter }) });
   const stored = rows.map((cells) => ({ id: randomUUID(), cells }));
   const positions = positionsFor(
     stored.map((row) => row.id),

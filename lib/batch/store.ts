@@ -17,26 +17,36 @@ const visible = ({ scope }: Scoped) => sql`(b.created_by_id = ${userIdOf(scope)}
 /** Of a batch that is seen, the rows `r` of an employer out of reach are not, also by its maker. */
 const inReach = ({ scope }: Scoped) => sql`(r.employer_id IS NULL OR ${reachSql(scope, "r.employer_id")})`;
 
-type HeadRow = Omit<BatchHead, "columns" | "createdBy" | "pausedAt" | "isTemplate"> & {
+type HeadRow = Omit<BatchHead, "columns" | "createdBy" | "pausedAt" | "isTemplate" | "quarterEnd"> & {
   columns: string[];
   pausedAt: Date | null;
   isTemplate: boolean;
+  quarterEnd: string | null;
   createdById: string;
   createdByName: string;
 };
 
-const toHead = ({ columns, pausedAt, isTemplate, createdById, createdByName, ...row }: HeadRow): BatchHead => ({
+const toHead = ({
+  columns,
+  pausedAt,
+  isTemplate,
+  quarterEnd,
+  createdById,
+  createdByName,
+  ...row
+}: HeadRow): BatchHead => ({
   ...row,
   columns: COLUMNS.filter((it) => columns.includes(it)).sort(
     (one, other) => columns.indexOf(one) - columns.indexOf(other),
   ),
   ...(pausedAt && { pausedAt }),
   ...(isTemplate && { isTemplate }),
+  ...(quarterEnd && { quarterEnd }),
   createdBy: { id: createdById, name: createdByName },
 });
 
 const headColumns = sql`b.id, b.title, b.columns, b.version, b.paused_at AS "pausedAt",
-  b.is_template AS "isTemplate", b.created_at AS "createdAt",
+  b.is_template AS "isTemplate", b.quarter_end AS "quarterEnd", b.created_at AS "createdAt",
   b.changed_at AS "changedAt", b.created_by_id AS "createdById", u.name AS "createdByName"`;
 
 async function head(tx: Scoped, id: string, lock: Prisma.Sql): Promise<BatchHead | undefined> {
@@ -71,16 +81,23 @@ export async function pageOfBatches(tx: Scoped, { templates, skip, take }: PageW
   return { heads: rows.map(toHead), total: all?.total ?? 0 };
 }
 
-export type NewBatch = { id: string; title: string; columns: readonly string[]; isTemplate?: boolean; at: Date };
+export type NewBatch = {
+  id: string;
+  title: string;
+  columns: readonly string[];
+  isTemplate?: boolean;
+  quarterEnd?: string;
+  at: Date;
+};
 
 /** Makes an empty batch of the asker's own. False when there is one with this id. What it is, sheet or template, it stays. */
 export async function insertBatch(
   tx: Scoped,
-  { id, title, columns, isTemplate = false, at }: NewBatch,
+  { id, title, columns, isTemplate = false, quarterEnd, at }: NewBatch,
 ): Promise<boolean> {
   const count = await tx.db.$executeRaw`
-    INSERT INTO batch (id, title, columns, is_template, created_by_id, created_at, changed_at)
-    VALUES (${id}::uuid, ${title}, ${[...columns]}::text[], ${isTemplate}, ${userIdOf(tx.scope)}::uuid, ${at}, ${at})
+    INSERT INTO batch (id, title, columns, is_template, quarter_end, created_by_id, created_at, changed_at)
+    VALUES (${id}::uuid, ${title}, ${[...columns]}::text[], ${isTemplate}, ${quarterEnd ?? null}, ${userIdOf(tx.scope)}::uuid, ${at}, ${at})
     ON CONFLICT (id) DO NOTHING`;
   return count === 1;
 }

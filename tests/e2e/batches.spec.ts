@@ -176,7 +176,16 @@ test("with the keyboard alone: type, fill down, copy, cut, undo, leave", async (
   await expect.poll(async () => (await cell(page, 1, 0).boundingBox())?.width).toBeGreaterThan(width);
 });
 
-test("rows are planned for another moment; one that our check refuses goes along with a reason of its own", async ({
+/** As if the time until its rows are due had passed. */
+const passTime = (batchId: string) =>
+  query(
+    `WITH moved AS (UPDATE declaration SET planned_at = created_at, next_attempt_at = clock_timestamp()
+       WHERE batch_id = $1::uuid AND state = 'planned' RETURNING id)
+     SELECT pg_notify('indienst_hand', '') FROM moved`,
+    [batchId],
+  );
+
+test("rows are planned for another moment; one that our check refuses goes along with a reason of its own; paused, nothing leaves until it is resumed", async ({
   page,
   login,
   axe,
@@ -214,6 +223,23 @@ test("rows are planned for another moment; one that our check refuses goes along
     { state: "planned", reason: null },
     { state: "planned", reason: "De werkgever vraagt het zo" },
   ]);
+
+  // Held back from its page, nothing leaves although its moment comes; resumed it is followed to its verdict.
+  await page.goto(`/batches/${id}/progress`);
+  await page.getByRole("button", { name: "Pauzeren" }).click();
+  const note = page.getByText(/^Gepauzeerd: wat nog in de wachtrij staat, vertrekt niet/);
+  await expect(note).toBeVisible();
+  await passTime(id);
+  const left =
+    "SELECT 1 FROM declaration WHERE batch_id = $1::uuid AND (state <> 'queued' OR post_began_at IS NOT NULL)";
+  await expect.poll(() => query(left, [id])).toEqual([]);
+  await page.reload();
+  await expect(note).toBeVisible();
+  await expect(page.getByRole("button", { name: "Gepauzeerd 2" })).toBeVisible();
+  expect(await query(left, [id])).toEqual([]);
+  await page.getByRole("button", { name: "Hervatten" }).click();
+  await expect(note).toBeHidden();
+  await expect(page.getByText("2 van 2 afgehandeld")).toBeVisible({ timeout: 40_000 });
 });
 
 test("two people in one sheet: nobody's row is written over unseen", async ({ page, login, browser }) => {

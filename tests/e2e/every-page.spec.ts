@@ -131,6 +131,7 @@ const groups: Record<string, Visit[]> = {
     { path: ({ client }) => `/batches/copy?employer=${client.id}&unit=week` },
     { path: ({ client }) => `/batches/copy?employer=${client.id}&unit=day&from=01/01/2024` },
     { path: ({ ids }) => `/declarations/new?copy=${ids.accepted}` },
+    { path: ({ batchId }) => `/batches/${batchId}/left-out` },
   ],
   "employers and people": [
     at("/employers"),

@@ -82,6 +82,7 @@ export async function makeDesk(page: Page, client: Client): Promise<MadeDesk> {
   if (!held) throw new Error("no relation was made");
   const batchId = await keepSheet(client, Object.values(ids));
   const templateId = await keepTemplate(client, batchId);
+  await keepLeftOut(batchId, [number, await dimonaNumber(ids.warned)]);
   return { client, ids, number, relationId: held.relation, personId: held.person, batchId, templateId };
 }
 
@@ -121,6 +122,15 @@ async function keepTemplate(client: Client, batchId: string): Promise<string> {
     [template?.id, rows, client.id],
   );
   return template?.id ?? "";
+}
+
+/** As if it had been made from the end of a quarter: of these periods one goes on no more, the other could. */
+async function keepLeftOut(batchId: string, numbers: string[]): Promise<void> {
+  await query("UPDATE batch SET quarter_end = '2024-09-30' WHERE id = $1::uuid", [batchId]);
+  await query(
+    "INSERT INTO batch_left_out (batch_id, period_number, reason) SELECT $1::uuid, unnest($2::text[]), 'chosen'",
+    [batchId, numbers],
+  );
 }
 
 async function keepDraft(page: Page, client: Client): Promise<string> {

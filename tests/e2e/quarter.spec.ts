@@ -77,12 +77,22 @@ test("two flexi-jobs and a student end with the quarter: one is left out, the ot
   await expect(known.getByRole("checkbox", { name: "Aerts Vera gaat door" })).not.toBeChecked();
   await expect(page.getByRole("checkbox", { name: "Bos Vera gaat door" })).toBeChecked();
 
-  // A sheet that was sent can be used again, on other days.
+  // The sheet tells afterwards who did not come into it; that one is taken in after all.
   await page.goto(`/batches/${id}`);
+  await page.getByRole("link", { name: "Weggelaten" }).click();
+  const left = page.getByRole("table", { name: "1 periode niet in het blad" }).getByRole("row", { name: /Bos Vera/ });
+  await expect(left).toContainText("bewust weggelaten");
+  await page.getByRole("button", { name: "Bos Vera toch opnemen" }).click();
+  const inSheet = left.getByRole("link", { name: "staat in het blad" });
+  await expect(inSheet).toBeFocused();
+  await inSheet.click();
+  await expect(page.getByRole("gridcell", { name: "Bos Vera" })).toBeVisible();
+
+  // A sheet that was sent can be used again, on other days.
   await page.getByRole("link", { name: "Opnieuw gebruiken" }).click();
   await expect(page.getByText("Was 01/10/2024")).toBeVisible();
   await axe();
-  await page.getByRole("button", { name: "Maak een blad van 2 rijen" }).click();
+  await page.getByRole("button", { name: "Maak een blad van 3 rijen" }).click();
   await page.waitForURL((url) => /\/batches\/[0-9a-f-]{36}$/.test(url.pathname) && !url.pathname.endsWith(id));
   await expect(page.getByRole("gridcell", { name: "Aerts Vera" })).toBeVisible();
   await expect(page.getByRole("gridcell", { name: "01/10/2024" })).toHaveCount(0);

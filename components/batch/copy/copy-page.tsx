@@ -39,8 +39,9 @@ export function CopyPage({ unit, today, search, make, chosen }: CopyPageProps) {
         title={t("title")}
         whose={employer?.name}
         crumbs={[{ label: words("title"), href: "/batches" }, { label: t("title") }]}
-        actions={<EmployerFilter key={employer?.id} path={path} kept={{ unit }} search={search} chosen={employer} />}
+        wraps
       >
+        <EmployerFilter key={employer?.id} path={path} kept={{ unit }} search={search} chosen={employer} />
         {UNITS.map((it) => (
           <ChipLink key={it} href={address(path, { employer: employer?.id, unit: it })} on={it === unit}>
             {t(`units.${it}`)}

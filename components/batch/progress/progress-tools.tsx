@@ -39,6 +39,11 @@ export function ProgressTools({ known, actions, mayDeclare, look, change }: Prop
             {t(`progressPage.${format}`)}
           </a>
         ))}
+      {head.quarterEnd && (
+        <ButtonLink size="sm" href={`/batches/${head.id}/left-out`}>
+          {t("leftOut.link")}
+        </ButtonLink>
+      )}
       <ButtonLink size="sm" href={`/batches/${head.id}`}>
         {t("sending.back")}
       </ButtonLink>

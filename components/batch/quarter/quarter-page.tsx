@@ -42,8 +42,9 @@ export function QuarterPage({ read, ends, employer, title, search, make }: Quart
         title={t("title")}
         whose={t("whose", { count: lines.length, start: formatDay(start) })}
         crumbs={[{ label: words("title"), href: "/batches" }, { label: t("title") }]}
-        actions={<EmployerFilter key={employer?.id} path={path} kept={{ end }} search={search} chosen={employer} />}
+        wraps
       >
+        <EmployerFilter key={employer?.id} path={path} kept={{ end }} search={search} chosen={employer} />
         {ends.map((day) => (
           <ChipLink key={day} href={address(path, { ...asked, end: day })} on={day === end}>
             {t("ends", { quarter: quarterName(day), day: formatDay(day) })}

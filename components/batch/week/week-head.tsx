@@ -65,6 +65,7 @@ export function WeekHead({ hand, read, monday, also, board, batchId, searchEmplo
           )}
         </>
       }
+      wraps
     >
       <EmployerFilter path="/week" kept={{ from: monday }} search={searchEmployers} chosen={employer} />
       {hand.mayDeclare && <AddWorker {...{ hand, board, employer, monday, also, searchWorkers }} />}

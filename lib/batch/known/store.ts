@@ -49,7 +49,11 @@ const ofTypes = (types: readonly string[] | undefined) =>
 
 const ofEmployer = (column: Prisma.Sql, id: string | undefined) => (id ? sql`${column} = ${id}::uuid` : sql`true`);
 
-async function known(tx: Scoped, which: Prisma.Sql, { workerTypes, employerId }: Wanted): Promise<KnownPeriod[]> {
+async function known(
+  tx: Scoped,
+  which: Prisma.Sql,
+  { workerTypes, employerId }: Pick<Wanted, "workerTypes" | "employerId">,
+): Promise<KnownPeriod[]> {
   const rows = await tx.db.$queryRaw<Row[]>`
     SELECT ${periodColumns}, ${whose}, d.content
     FROM period p JOIN relation r ON r.id = p.relation_id
@@ -66,7 +70,11 @@ async function known(tx: Scoped, which: Prisma.Sql, { workerTypes, employerId }:
 export const periodsEnding = (tx: Scoped, wanted: Wanted): Promise<KnownPeriod[]> =>
   known(tx, sql`NOT p.cancelled AND p.end_date BETWEEN ${wanted.from} AND ${wanted.to}`, wanted);
 
-/** The same of those that begin between two days, cancelled ones included. */
+/** The periods within reach that bear these numbers, cancelled ones included, by employer and worker. */
+export const periodsByNumber = (tx: Scoped, numbers: readonly string[]): Promise<KnownPeriod[]> =>
+  known(tx, sql`p.number = ANY (${[...numbers]}::text[])`, {});
+
+/** The periods within reach that begin between two days, cancelled ones included. */
 export const periodsBeginning = (tx: Scoped, wanted: Wanted): Promise<KnownPeriod[]> =>
   known(tx, sql`p.start_date BETWEEN ${wanted.from} AND ${wanted.to}`, wanted);
 

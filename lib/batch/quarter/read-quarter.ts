@@ -1,6 +1,7 @@
 import { demand, type Scope, type Scoped } from "@/lib/access/scope";
 import { recordConsultations } from "@/lib/access/store";
 import { withScope } from "@/lib/access/with-scope";
+import type { KnownPeriod } from "@/lib/batch/known/known-period";
 import { type Claim, claimsBetween, periodsEnding } from "@/lib/batch/known/store";
 import { type KnownEnding, toLine } from "@/lib/batch/quarter/ending";
 import { firstEnd, nextQuarterOf, QUARTER_TYPES } from "@/lib/batch/quarter/next-quarter";
@@ -23,12 +24,15 @@ export async function endingsOf(tx: Scoped, { end, employerId }: QuarterAsked): 
 
 const keyOf = (employerId: string, personId: string, workerType: string) => `${employerId} ${personId} ${workerType}`;
 
-async function claimsOn(tx: Scoped, { end, employerId }: QuarterAsked): Promise<Map<string, Claim>> {
+/** What is declared already for the quarter after `end`, of a worker's type at an employer: found by a period like it. */
+export async function claimsOn(tx: Scoped, { end, employerId }: QuarterAsked) {
   const start = addDays(end, 1);
   const span = { from: start, to: endOfQuarter(start), workerTypes: QUARTER_TYPES, employerId };
   const claims = await claimsBetween(tx, span);
   // The first one stands for them all.
-  return new Map(claims.reverse().map((it) => [keyOf(it.employerId, it.personId, it.workerType), it]));
+  const first = new Map(claims.reverse().map((it) => [keyOf(it.employerId, it.personId, it.workerType), it]));
+  return ({ employer, worker, period }: KnownPeriod): Claim | undefined =>
+    first.get(keyOf(employer.id, worker.id, period.workerType));
 }
 
 /**
@@ -39,15 +43,13 @@ export function readQuarter(scope: Scope, asked: QuarterAsked): Promise<QuarterR
   demand(scope, "look");
   return withScope(scope, async (tx) => {
     const endings = await endingsOf(tx, asked);
-    const claims = await claimsOn(tx, asked);
+    const claimOf = await claimsOn(tx, asked);
     await recordConsultations(
       tx,
       { screen: "next-quarter", purpose: "look", detail: { end: asked.end } },
       endings.map(({ worker }) => worker.id),
     );
-    const lines = endings.map((it) =>
-      toLine(it, claims.get(keyOf(it.employer.id, it.worker.id, it.period.workerType))),
-    );
+    const lines = endings.map((it) => toLine(it, claimOf(it)));
     return { end: asked.end, start: addDays(asked.end, 1), lines, closed: closedOf(endings) };
   });
 }

@@ -1,3 +1,4 @@
+import { reachSql } from "@/lib/access/reach-sql";
 import { reach, type Scoped } from "@/lib/access/scope";
 import { isUnderWay } from "@/lib/declarations/store";
 import { pairKey } from "@/lib/register/several/pair-key";
@@ -44,4 +45,25 @@ export async function underWayOf(tx: Scoped, pairs: readonly Pair[]): Promise<Ma
     byPair.set(key, [...(byPair.get(key) ?? []), { id, content }]);
   }
   return byPair;
+}
+
+/** An IN that was accepted, of which another one can be made. */
+export type LastIn = { id: string; workerType: string; startDate: string };
+
+/**
+ * Of each of these employers within reach the last IN of a worker that was accepted, by the day on which its period begins
+ * now; one whose period was cancelled does not count. By employer.
+ */
+export async function lastInsOf(
+  tx: Scoped,
+  { personId, employerIds }: { personId: string; employerIds: readonly string[] },
+): Promise<Map<string, LastIn>> {
+  const rows = await tx.db.$queryRaw<(LastIn & { employerId: string })[]>`
+    SELECT DISTINCT ON (d.employer_id) d.employer_id AS "employerId", d.id, p.worker_type AS "workerType",
+      p.start_date AS "startDate"
+    FROM declaration d JOIN period p ON p.number = d.declaration_number
+    WHERE d.employer_id = ANY (${[...employerIds]}::uuid[]) AND d.person_id = ${personId}::uuid AND d.state = 'accepted'
+      AND d.kind = 'IN' AND NOT p.cancelled AND ${reachSql(tx.scope, "d.employer_id")}
+    ORDER BY d.employer_id, p.start_date DESC, d.sequence DESC`;
+  return new Map(rows.map(({ employerId, ...row }) => [employerId, row]));
 }
