@@ -73,6 +73,8 @@ export function startDrawing({ store, grid, pointer, whole }: Drawing): () => vo
   document.addEventListener("pointermove", move, { signal });
   for (const it of ["pointerup", "pointercancel"] as const) document.addEventListener(it, stop, { signal });
   window.addEventListener("blur", stop, { signal });
+  // Findings are text that can be copied; drawn over, they are not meant.
+  document.addEventListener("selectstart", (event) => event.preventDefault(), { signal });
   return stop;
 }
 
