@@ -86,7 +86,7 @@ export function LineDialog({ nowAt, actions, kept, onClose }: LineDialogProps) {
           {lines.length === 0 ? <LineHelp /> : <LinePreview lines={lines} employer={employer?.label} />}
         </div>
         <div className="flex flex-wrap items-center justify-end gap-2 px-5 py-3">
-          <p role="status" className="mr-auto text-sm text-refused">
+          <p role="status" className="mr-auto text-sm text-refused not-empty:w-full">
             {tooMany ? t("tooMany", { most: mostLines }) : problem && t(`problem.${problem}`)}
           </p>
           <Button onClick={() => dialog.current?.close()}>{t("close")}</Button>
