@@ -14,7 +14,13 @@ const at = new Date("2026-11-22T10:00:00Z");
 /** A portal that keeps rows, as long as it is there. */
 function portal() {
   const rows = new Map<string, Cells>();
-  const it = { rows, isThere: true, asked: 0, actions: {} as Pick<BatchActions, "saveRows" | "readChanges"> };
+  const it = {
+    rows,
+    isThere: true,
+    isDeleted: false,
+    asked: 0,
+    actions: {} as Pick<BatchActions, "saveRows" | "readChanges">,
+  };
   it.actions = {
     readChanges: async () => ({
       data: {
@@ -30,6 +36,7 @@ function portal() {
     saveRows: async ({ upserts }) => {
       it.asked += 1;
       if (!it.isThere) throw new TypeError("fetch failed");
+      if (it.isDeleted) return { data: { ok: false, reason: "not-found" } };
       for (const { id, cells } of upserts) rows.set(id, cells);
       return { data: { ok: true, version: it.asked, versions: {}, at, theirs: [] } };
     },
@@ -113,6 +120,16 @@ describe("a sheet that is left", () => {
     expect(server.rows.get("row")).toEqual({ startHour: "17" });
     expect(tell.mock.calls).toEqual([["not-kept"]]);
     sheet.saver.stop();
+  });
+  test("that is gone by then holds nothing back and is not asked for again", async () => {
+    const [server, tell] = [portal(), vi.fn()];
+    const sheet = await open(server);
+    server.isDeleted = true;
+    type(sheet, "17");
+    leaveSheet(batchId, sheet, tell);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([server.asked, leftSheet(batchId), isHeldBack()]).toEqual([1, undefined, false]);
+    expect(tell).not.toHaveBeenCalled();
   });
   test("with a row that two people changed waits for one of them", async () => {
     const sheet = await open(portal());

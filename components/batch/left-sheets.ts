@@ -14,6 +14,8 @@ const left = new Map<string, OpenSheet>();
 export const isUnsaved = ({ saving, conflicts }: Pick<SheetState, "saving" | "conflicts">): boolean =>
   saving.is !== "saved" || conflicts.length > 0;
 
+const isGone = ({ saving }: SheetState): boolean => saving.is === "failed" && saving.problem === "not-found";
+
 /** The sheet as it was left, while it is not kept yet. */
 export const leftSheet = (batchId: string): OpenSheet | undefined => left.get(batchId);
 
@@ -26,7 +28,7 @@ export function takeBack(batchId: string): OpenSheet | undefined {
 
 /**
  * Leaves a sheet: what was typed last is kept now. Where that fails it is tried again, and the window asks before it is closed, until it
- * is kept or the sheet is opened again.
+ * is kept or the sheet is opened again. Of a sheet that is gone, or out of reach by now, there is nothing left to keep.
  */
 export function leaveSheet(batchId: string, open: OpenSheet, tell: Tell): void {
   const { store, saver } = open;
@@ -45,7 +47,7 @@ export function leaveSheet(batchId: string, open: OpenSheet, tell: Tell): void {
       return;
     }
     const state = store.get();
-    if (!isUnsaved(state)) {
+    if (!isUnsaved(state) || isGone(state)) {
       stopHearing();
       release(batchId);
       saver.stop();
