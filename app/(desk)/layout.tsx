@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { employerOfPage, makeSheetOfLines } from "@/app/(desk)/batches/line-actions";
+import { draftOfLine, employerOfPage, makeSheetOfLines } from "@/app/(desk)/batches/line-actions";
 import { searchEmployers } from "@/app/(desk)/declarations/actions";
 import { search } from "@/app/(desk)/search/actions";
 import { setLocale, setSingleKeys, setTheme } from "@/app/preferences-actions";
@@ -15,7 +15,7 @@ import { countMandateReviews } from "@/lib/employers/mandates/store";
 import { env } from "@/lib/env";
 import { readLineNews } from "@/lib/outage/read-line";
 
-const lines = { makeSheet: makeSheetOfLines, searchEmployers, employerOfPage };
+const lines = { makeSheet: makeSheetOfLines, makeDraft: draftOfLine, searchEmployers, employerOfPage };
 
 /** Everything behind the login. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {

@@ -6,7 +6,7 @@ import { ActiveCellBar } from "@/components/batch/active-cell-bar";
 import type { BatchActions } from "@/components/batch/batch-actions";
 import { BatchHeader } from "@/components/batch/batch-header";
 import { ConflictPanel } from "@/components/batch/conflict-panel";
-import { createStore, useStore } from "@/components/batch/create-store";
+import { useStore } from "@/components/batch/create-store";
 import { FaultPanel } from "@/components/batch/fault-panel";
 import { startKeepingWidths } from "@/components/batch/kept-widths";
 import { SheetGrid } from "@/components/batch/sheet-grid";
@@ -16,16 +16,15 @@ import { startAsking } from "@/components/batch/start-asking";
 import { startChecking } from "@/components/batch/start-checking";
 import { startHearing } from "@/components/batch/start-hearing";
 import { startRefusals } from "@/components/batch/start-refusals";
-import { type Saver, startSaving } from "@/components/batch/start-saving";
 import { startShown } from "@/components/batch/start-shown";
 import type { DropTemplate } from "@/components/batch/templates/drop-template";
 import { TemplateBar } from "@/components/batch/templates/template-bar";
 import { TemplateNote } from "@/components/batch/templates/template-note";
 import { TotalsBar } from "@/components/batch/totals-bar";
 import { useColumnTitle, useFindingWords } from "@/components/batch/use-finding-words";
+import { useSaver, useSheetStore } from "@/components/batch/use-open-sheet";
 import { useSummary } from "@/components/batch/use-summary";
 import type { AnomalyWords } from "@/components/dimona/anomaly-words";
-import { useLeaveWarning } from "@/components/dimona/declaration-form/use-leave-warning";
 import type { BatchHead } from "@/lib/batch/batch-results";
 import { type SendingTotals, sendingTotals } from "@/lib/batch/sending-totals";
 import { FIRST_COLUMNS } from "@/lib/batch/settle-text";
@@ -50,7 +49,7 @@ export function BatchScreen({ head, show, anomalies, mayDeclare, ...first }: Bat
   const { id: batchId, isTemplate } = head;
   // A page that is read again brings new ones of the same: what is open here goes on with those it began with.
   const [{ actions, nowAt }] = useState(first);
-  const [store] = useState(() => createStore<SheetState>(stateOf(head, nowAt)));
+  const store = useSheetStore(batchId, () => stateOf(head, nowAt));
   const saidWords = useStore(store, (state) => state.saidWords);
   const words = useFindingWords(useMemo(() => ({ ...saidWords, ...anomalies }), [saidWords, anomalies]));
   const titleOf = useColumnTitle();
@@ -59,18 +58,16 @@ export function BatchScreen({ head, show, anomalies, mayDeclare, ...first }: Bat
     () => sheetHand({ store, actions, words, titleOf, grid: () => grid.current }),
     [store, actions, words, titleOf],
   );
-  const [saver, setSaver] = useState<Saver>();
+  const saver = useSaver(store, batchId, actions);
   useEffect(() => {
-    const saving = startSaving(store, batchId, actions);
-    setSaver(saving);
-    const told = [startRefusals(store, batchId, actions), startHearing(store, batchId, saving)];
-    const beside = [startAsking(store, actions), startClock(store, nowAt), startKeepingWidths(store), ...told];
-    const stops = [startChecking(store, { isTemplate }), saving.stop, startShown(store, show), ...beside];
+    const told = startRefusals(store, batchId, actions);
+    const beside = [startAsking(store, actions), startClock(store, nowAt), startKeepingWidths(store), told];
+    const stops = [startChecking(store, { isTemplate }), startShown(store, show), ...beside];
     return () => {
       for (const stop of stops) stop();
     };
   }, [store, batchId, isTemplate, actions, nowAt, show]);
-  useLeaveWarning(() => store.get().saving.is !== "saved");
+  useEffect(() => saver && startHearing(store, batchId, saver), [store, batchId, saver]);
   const [totals, setTotals] = useState<SendingTotals>();
   const summary = useSummary(hand);
   const sent = useStore(store, (state) => state.sent);

@@ -8,10 +8,15 @@ import type { Saver } from "@/components/batch/start-saving";
 import { Button } from "@/components/ui/button";
 import { COLUMNS } from "@/lib/batch/column";
 
-type Props = { hand: SheetHand; resolve: Saver["resolve"] };
+/** `whose`: what a row is called where its number is not seen. */
+type Props = {
+  hand: SheetHand;
+  resolve: Saver["resolve"];
+  whose?: ((rowId: string) => string | undefined) | undefined;
+};
 
 /** Rows that two people changed, both versions side by side: nothing is written over before one is chosen. */
-export function ConflictPanel({ hand, resolve }: Props) {
+export function ConflictPanel({ hand, resolve, whose }: Props) {
   const t = useTranslations("batch.conflicts");
   const conflicts = useStore(hand.store, (state) => state.conflicts);
   if (conflicts.length === 0) return null;
@@ -22,22 +27,24 @@ export function ConflictPanel({ hand, resolve }: Props) {
       </h2>
       <ul className="mt-2 grid gap-3">
         {conflicts.slice(0, 20).map((it) => (
-          <OneConflict key={it.id} hand={hand} conflict={it} resolve={resolve} />
+          <OneConflict key={it.id} {...{ hand, resolve, whose }} conflict={it} />
         ))}
       </ul>
     </section>
   );
 }
 
-function OneConflict({ hand, conflict, resolve }: Props & { conflict: Conflict }) {
+function OneConflict({ hand, conflict, resolve, whose }: Props & { conflict: Conflict }) {
   const t = useTranslations("batch.conflicts");
-  const { id, theirs, by } = conflict;
+  const { id, theirs, by: name } = conflict;
   const mine = useStore(hand.store, (state) => state.history.now.rows.find((row) => row.id === id)?.cells);
   const number = useStore(hand.store, (state) => numberOf(state, id));
+  const by = name === "" ? t("somebody") : name;
+  const called = whose?.(id);
   const different = COLUMNS.filter((column) => (mine?.[column] ?? "") !== (theirs.cells?.[column] ?? ""));
   return (
     <li>
-      <p className="font-medium">{t("row", { row: number, by: by === "" ? t("somebody") : by })}</p>
+      <p className="font-medium">{called ? t("whose", { whose: called, by }) : t("row", { row: number, by })}</p>
       {theirs.cells ? (
         <table className="my-1 text-left">
           <thead>

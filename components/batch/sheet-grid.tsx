@@ -33,7 +33,7 @@ export const SheetGrid = memo(function SheetGrid({ hand, grid }: Props) {
   const active = useStore(store, (state) => state.selection.to);
   const isEditing = useStore(store, (state) => state.editing !== undefined);
   const press = useSheetKeys(hand);
-  const pointer = useSheetPointer(hand);
+  const pointer = useSheetPointer(hand, grid);
   useClipboard(hand, grid);
   usePinned(grid);
 

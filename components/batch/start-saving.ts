@@ -99,7 +99,7 @@ export function startSaving(store: SheetStore, batchId: string, actions: BatchAc
 
 function later(ground: Ground, ms: number): void {
   clearTimeout(ground.timer);
-  ground.timer = setTimeout(() => void flush(ground), ms);
+  if (!ground.isStopped) ground.timer = setTimeout(() => void flush(ground), ms);
 }
 
 /** A change of rows, name or columns is kept after a rest. */

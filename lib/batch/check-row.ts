@@ -7,8 +7,16 @@ import type { Context } from "@/lib/dimona/context";
 import type { Finding } from "@/lib/dimona/finding";
 import type { Period } from "@/lib/dimona/period";
 
-/** What a row is judged with. `pair`: absent as long as the server has not told. `before`: what earlier rows would make. */
-export type RowAbout = { now: Date; pair?: PairContext | undefined; before: readonly Period[] };
+/**
+ * What a row is judged with. `pair`: absent as long as the server has not told. `before`: what earlier rows of the worker would
+ * make. `daysAbove`: days of the employer's own contingent that earlier rows of all his workers use.
+ */
+export type RowAbout = {
+  now: Date;
+  pair?: PairContext | undefined;
+  before: readonly Period[];
+  daysAbove?: readonly string[] | undefined;
+};
 
 /** Rules of a sheet, which the law does not have. Each has a text in messages/ under `batch.rules`. */
 export const BATCH_RULES = [
@@ -55,7 +63,7 @@ const isReason = (it: unknown): it is NobodyReason => typeof it === "string";
 const knownWorker = (pair: PairContext | undefined): PairWorker | undefined =>
   pair?.worker && !isReason(pair.worker) ? pair.worker : undefined;
 
-function contextOf(read: ReadRow, { now, pair, before }: RowAbout): Context {
+function contextOf(read: ReadRow, { now, pair, before, daysAbove = [] }: RowAbout): Context {
   const known = knownWorker(pair);
   return {
     now,
@@ -65,7 +73,7 @@ function contextOf(read: ReadRow, { now, pair, before }: RowAbout): Context {
     refusedNumbers: known?.refusedNumbers ?? [],
     ...(pair?.saturdays !== undefined && { saturdays: pair.saturdays }),
     usedElsewhere: {},
-    ...(pair?.daysOfOthers && { daysOfOthers: pair.daysOfOthers }),
+    daysOfOthers: daysAbove.length > 0 ? [...(pair?.daysOfOthers ?? []), ...daysAbove] : pair?.daysOfOthers,
   };
 }
 

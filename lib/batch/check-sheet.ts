@@ -1,15 +1,16 @@
 import { type BatchRule, checkRow, ownFinding } from "@/lib/batch/check-row";
+import { countDay, type DaysSoFar, daysAbove, dayUsed } from "@/lib/batch/employer-days";
 import { pairKey } from "@/lib/batch/pair-key";
 import { type ReadRow, readRow } from "@/lib/batch/read-row";
 import type { PairContext } from "@/lib/batch/row-context";
 import type { RowFinding } from "@/lib/batch/row-finding";
+import { periodOf } from "@/lib/batch/row-period";
+import { daysOfSettled } from "@/lib/batch/settled-days";
 import { isBlankRow, type Row } from "@/lib/batch/sheet";
 import { toldInTemplate, withoutDays } from "@/lib/batch/templates/template-rows";
-import type { Chain, Judged, SheetMemory, Verdict } from "@/lib/batch/verdict";
-import { type Day, dayOf, parseDay } from "@/lib/day";
+import type { Chain, Judged, SheetMemory, Verdict, Who } from "@/lib/batch/verdict";
+import { type Day, dayOf } from "@/lib/day";
 import type { Kind } from "@/lib/dimona/declaration";
-import { applyFact } from "@/lib/dimona/facts";
-import { OPEN_END } from "@/lib/dimona/open-end";
 import type { Period } from "@/lib/dimona/period";
 
 export type SheetAbout = {
@@ -31,20 +32,20 @@ const passedAtOnce = 256;
 /**
  * Judges the rows that changed, and those that a change of another row or of the clock touches; yields after each, so that
  * the caller decides how long it goes on at once. Broken off halfway, what was done stays done. A row is judged as if those
- * above it had been accepted: so duplicates, overlaps and contingents within the sheet are found, at the later row.
+ * above it had been accepted: so duplicates, overlaps and contingents within the sheet are found, at the later row, the
+ * employer's own contingent over all his workers.
  */
 export function* checkSheet(about: SheetAbout, memory: SheetMemory): Generator<undefined, void> {
   const { rows, settled } = about;
-  const chains = new Map<string, Chain>();
-  const named = new Map<string, { id: string; kind: Kind }>();
+  const sofar: Sofar = { chains: new Map(), named: new Map(), days: daysOfSettled(about) };
   for (const [at, row] of rows.entries()) {
     if (isBlankRow(row) || settled.has(row.id)) memory.delete(row.id);
-    else if (judge(row, about, { chains, named }, memory) || (at + 1) % passedAtOnce === 0) yield undefined;
+    else if (judge(row, about, sofar, memory) || (at + 1) % passedAtOnce === 0) yield undefined;
   }
   forget(rows, memory);
 }
 
-type Sofar = { chains: Map<string, Chain>; named: Map<string, { id: string; kind: Kind }> };
+type Sofar = { chains: Map<string, Chain>; named: Map<string, { id: string; kind: Kind }>; days: DaysSoFar };
 
 /** Whether there was anything to do. */
 function judge(
@@ -59,22 +60,26 @@ function judge(
   const made = isSame ? last.made : periodOf(row.id, read);
   const key = isSame ? last.key : pairKey(read);
   const pair = pairs.get(key);
-  const who = isSame && last.pair === pair ? last.who : whoIn(read, pair);
-  const before = sofar.chains.get(who);
+  const isSamePair = isSame && last.pair === pair;
+  const who = isSamePair ? last.who : whoIn(read, pair);
+  const before = sofar.chains.get(who.both);
   const link = linkFor(made, before, last);
-  if (link) sofar.chains.set(who, link);
+  if (link) sofar.chains.set(who.both, link);
+  const use = isSamePair ? last.use : dayUsed(who.employer, made);
+  const above = use && daysAbove(sofar.days, use, pair);
+  if (use) countDay(sofar.days, use);
   const twin = twinOf(row.id, read, sofar);
   const said = all?.get(row.id);
-  const isDone = last?.now === now && last.pair === pair && last.before === before && last.twin === twin;
-  if (isSame && isDone && last.said === said) return false;
+  const isAsBefore = last?.before === before && last?.twin === twin && last?.above?.bits === above?.bits;
+  if (isSamePair && isAsBefore && last.now === now && last.said === said) return false;
   const found = [
-    ...checkRow(read, { now, pair, before: periodsIn(before) }),
+    ...checkRow(read, { now, pair, before: periodsIn(before), daysAbove: above?.days }),
     ...twinFindings(read, twin),
     ...(said ?? []),
   ];
   const told = isTemplate ? toldInTemplate(found, withoutDays(row.cells, dayOf(now))) : found;
   const verdict = verdictFor(read, told, read.employer !== "" && pair === undefined);
-  memory.set(row.id, { row, now, read, key, who, made, link, pair, before, twin, said, verdict });
+  memory.set(row.id, { row, now, read, key, who, made, link, pair, before, use, above, twin, said, verdict });
   return true;
 }
 
@@ -93,18 +98,10 @@ function verdictFor(read: ReadRow, findings: readonly RowFinding[], awaited: boo
 }
 
 /** Whom a row is about: found by the server, or else by what was typed. */
-function whoIn(read: ReadRow, pair: PairContext | undefined): string {
+function whoIn(read: ReadRow, pair: PairContext | undefined): Who {
   const employer = pair && typeof pair.employer !== "string" ? pair.employer.id : read.employer.toLowerCase();
   const worker = pair?.worker && typeof pair.worker !== "string" ? pair.worker.personId : read.worker.toLowerCase();
-  return `${employer}\n${worker}`;
-}
-
-/** The period that an IN would make, under the id of its row; undefined while who or when cannot be read. */
-function periodOf(id: string, { content, worker }: ReadRow): Period | undefined {
-  const { kind, startDate = "", endDate } = content;
-  const isReadable = parseDay(startDate) && (endDate === undefined || endDate === OPEN_END || parseDay(endDate));
-  if (kind !== "IN" || worker === "" || !isReadable) return undefined;
-  return applyFact(undefined, { kind: "verdict", periodNumber: id, result: "A", late: false, content });
+  return { employer, both: `${employer}\n${worker}` };
 }
 
 function linkFor(period: Period | undefined, before: Chain | undefined, last: Judged | undefined): Chain | undefined {

@@ -1,3 +1,4 @@
+import type { DayUsed, EmployerDays } from "@/lib/batch/employer-days";
 import type { ReadRow } from "@/lib/batch/read-row";
 import type { PairContext } from "@/lib/batch/row-context";
 import type { RowFinding } from "@/lib/batch/row-finding";
@@ -15,6 +16,9 @@ export type Verdict = {
 /** What earlier rows of one worker would make, the last one first. Shared, so that two lists are compared by identity. */
 export type Chain = { period: Period; before: Chain | undefined };
 
+/** Whom a row is about: `both` is the employer and the worker. */
+export type Who = { employer: string; both: string };
+
 /** What is remembered of a row. */
 export type Judged = {
   row: Row;
@@ -22,12 +26,15 @@ export type Judged = {
   read: ReadRow;
   /** `pairKey`, and who that turned out to be. */
   key: string;
-  who: string;
+  who: Who;
   /** What this row would make. */
   made: Period | undefined;
   link: Chain | undefined;
   pair: PairContext | undefined;
   before: Chain | undefined;
+  /** What it uses of the employer's own contingent, and what rows above used of it, as far as that matters. */
+  use: DayUsed | undefined;
+  above: EmployerDays | undefined;
   twin: string | undefined;
   said: readonly RowFinding[] | undefined;
   verdict: Verdict;

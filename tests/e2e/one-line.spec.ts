@@ -41,6 +41,18 @@ test("lines typed from an employer's page become rows to look at; what was typed
   await page.keyboard.press("Control+i");
   await expect(text).toHaveValue("");
   await expect(dialog.getByRole("combobox")).toHaveValue(client.name);
+
+  // One line may open in the form instead, and its number in no address.
+  const toForm = dialog.getByRole("button", { name: "Openen in het formulier" });
+  await text.fill(`flx ${worker} Peeters Jan 20/09 17-23 nogiets?`);
+  await expect(lines.nth(1)).toContainText("nogiets?");
+  await expect(toForm).toHaveCount(0);
+  await text.fill(`flx ${worker} Peeters Jan 20/09 17-23`);
+  await toForm.click();
+  await page.waitForURL(/\/declarations\/new\?draft=[0-9a-f-]{36}$/);
+  await expect(page.getByLabel("Datum begin")).toHaveValue("20/09/2024");
+  await expect(page.getByLabel("Uur - beginuur")).toHaveValue("17:00");
+  await expect(page.getByLabel("Naam", { exact: true })).toHaveValue("Peeters");
 });
 
 test("who only reads is offered no lines", async ({ page, login }) => {

@@ -6,6 +6,7 @@ import { action } from "@/lib/access/action";
 import { withScope } from "@/lib/access/with-scope";
 import { COLUMNS } from "@/lib/batch/column";
 import { makeLineBatch } from "@/lib/batch/make-line-batch";
+import { makeLineDraft } from "@/lib/batch/make-line-draft";
 import { now } from "@/lib/clock";
 import { moment } from "@/lib/dimona/moment";
 import { findEmployer } from "@/lib/employers/store";
@@ -22,6 +23,12 @@ export const makeSheetOfLines = action
     const t = await getTranslations("batch.line");
     return makeLineBatch(ctx.scope, { ...parsedInput, title: t("sheetTitle", { at: moment(now()) }) });
   });
+
+/** Makes a draft of one line, to be opened in the form. */
+export const draftOfLine = action
+  .metadata({ name: "batch.draftOfLine", needs: "declare" })
+  .inputSchema(z.object({ cells, employerId: id.optional() }))
+  .action(({ parsedInput, ctx }) => makeLineDraft(ctx.scope, parsedInput));
 
 /** The employer of the page from which lines are typed, as a choice; null when out of reach. */
 export const employerOfPage = action

@@ -6,7 +6,7 @@ import { LineHelp } from "@/components/batch/one-line/line-help";
 import type { LineDialogProps } from "@/components/batch/one-line/line-opener";
 import { LinePreview } from "@/components/batch/one-line/line-preview";
 import { useLineEmployer } from "@/components/batch/one-line/use-line-employer";
-import { useMakeSheet } from "@/components/batch/one-line/use-make-sheet";
+import { isForForm, useMakeSheet } from "@/components/batch/one-line/use-make-sheet";
 import { answered, call } from "@/components/dimona/declaration-form/declare-actions";
 import { ComboControl } from "@/components/form/combo-control";
 import { Field } from "@/components/form/field";
@@ -30,11 +30,12 @@ export function LineDialog({ nowAt, actions, kept, onClose }: LineDialogProps) {
   const today = dayOf(useNow(nowAt, 60_000).now);
   const shown = useDeferredValue(text);
   const lines = useMemo(() => readLines(shown, today), [shown, today]);
-  const { isBusy, problem, make } = useMakeSheet({ actions, kept, done: () => dialog.current?.close() });
+  const { isBusy, problem, make, open } = useMakeSheet({ actions, kept, done: () => dialog.current?.close() });
   const write = (typed: string) => {
     kept.text = typed;
     setText(typed);
   };
+  const [only] = lines.length === 1 ? lines : [];
   const tooMany = lines.length > mostLines;
   const submit = () => {
     const read = readLines(text, today);
@@ -85,10 +86,15 @@ export function LineDialog({ nowAt, actions, kept, onClose }: LineDialogProps) {
           {lines.length === 0 ? <LineHelp /> : <LinePreview lines={lines} employer={employer?.label} />}
         </div>
         <div className="flex flex-wrap items-center justify-end gap-2 px-5 py-3">
-          <p role="status" className="mr-auto text-sm text-refused">
+          <p role="status" className="mr-auto text-sm text-refused not-empty:w-full">
             {tooMany ? t("tooMany", { most: mostLines }) : problem && t(`problem.${problem}`)}
           </p>
           <Button onClick={() => dialog.current?.close()}>{t("close")}</Button>
+          {only && isForForm(only) && (
+            <Button aria-busy={isBusy} onClick={() => void open(only, employer?.value)}>
+              {t("toForm")}
+            </Button>
+          )}
           <Button
             variant="primary"
             aria-disabled={lines.length === 0 || tooMany || undefined}

@@ -67,11 +67,14 @@ export function WeekHead({ hand, read, monday, also, board, batchId, searchEmplo
       }
       wraps
     >
-      <EmployerFilter path="/week" kept={{ from: monday }} search={searchEmployers} chosen={employer} />
-      {hand.mayDeclare && <AddWorker {...{ hand, board, employer, monday, also, searchWorkers }} />}
-      {hand.mayDeclare && <Tools hand={hand} read={read} board={board} />}
-      <WeekLegend />
-      {read.more > 0 && <span className="text-sm text-warned">{t("more", { count: read.more })}</span>}
+      {/* What fills the week is not pushed out of sight on a narrow screen, as chips may be. */}
+      <div className="flex w-full flex-wrap items-center gap-1.5 sm:contents">
+        <EmployerFilter path="/week" kept={{ from: monday }} search={searchEmployers} chosen={employer} />
+        {hand.mayDeclare && <AddWorker {...{ hand, board, employer, monday, also, searchWorkers }} />}
+        {hand.mayDeclare && <Tools hand={hand} read={read} board={board} />}
+        <WeekLegend />
+        {read.more > 0 && <span className="text-sm text-warned">{t("more", { count: read.more })}</span>}
+      </div>
     </PageHead>
   );
 }

@@ -6,13 +6,14 @@ import type { BatchActions } from "@/components/batch/batch-actions";
 import { ConflictPanel } from "@/components/batch/conflict-panel";
 import { createStore, useStore } from "@/components/batch/create-store";
 import { sheetHand } from "@/components/batch/sheet-hand";
-import { firstState, isLocked, type SheetState } from "@/components/batch/sheet-state";
+import { firstState, isLocked } from "@/components/batch/sheet-state";
 import { startAsking } from "@/components/batch/start-asking";
 import { startChecking } from "@/components/batch/start-checking";
+import { startHearing } from "@/components/batch/start-hearing";
 import { startRefusals } from "@/components/batch/start-refusals";
-import { type Saver, startSaving } from "@/components/batch/start-saving";
 import { TotalsBar } from "@/components/batch/totals-bar";
 import { useColumnTitle, useFindingWords } from "@/components/batch/use-finding-words";
+import { useSaver, useSheetStore } from "@/components/batch/use-open-sheet";
 import { useSummary } from "@/components/batch/use-summary";
 import { type CreateSheet, lazySheet } from "@/components/batch/week/lazy-sheet";
 import { WeekBar } from "@/components/batch/week/week-bar";
@@ -21,13 +22,13 @@ import { type WeekState, weekHand } from "@/components/batch/week/week-hand";
 import { WeekHead } from "@/components/batch/week/week-head";
 import { FIRST_DAY } from "@/components/batch/week/week-places";
 import type { AnomalyWords } from "@/components/dimona/anomaly-words";
-import { useLeaveWarning } from "@/components/dimona/declaration-form/use-leave-warning";
 import type { SearchEmployers } from "@/components/dimona/employer-filter";
 import type { BatchHead } from "@/lib/batch/batch-results";
 import { type SendingTotals, sendingTotals } from "@/lib/batch/sending-totals";
 import { type Board, boardOf, inPlace } from "@/lib/batch/week/board";
 import type { WeekBoard } from "@/lib/batch/week/week-board";
 import type { Day } from "@/lib/day";
+import { formatDay } from "@/lib/dimona/notation";
 
 const SendDialog = lazy(async () => ({ default: (await import("@/components/batch/send-dialog")).SendDialog }));
 
@@ -65,10 +66,8 @@ export function WeekScreen({
   const [{ head, nowAt, actions: given, create }] = useState(first);
   const made = useRef(isMade);
   const [actions] = useState(() => lazySheet(given, { head, nowAt, create, isMade: () => made.current }));
-  const [sheet] = useState(() =>
-    createStore<SheetState>(
-      firstState({ columns: head.columns, rows: [] }, { now: new Date(nowAt), title: head.title }),
-    ),
+  const sheet = useSheetStore(head.id, () =>
+    firstState({ columns: head.columns, rows: [] }, { now: new Date(nowAt), title: head.title }),
   );
   const [week] = useState(() =>
     createStore<WeekState>({ selection: { from: corner, to: corner }, editing: undefined, chosen: {}, leaving: false }),
@@ -93,10 +92,16 @@ export function WeekScreen({
     made.current = isMade;
   });
   const saver = useSaver(sheet, head.id, actions);
+  useEffect(() => {
+    const stops = [startAsking(sheet, actions), startRefusals(sheet, head.id, actions), startChecking(sheet)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [sheet, head.id, actions]);
+  useEffect(() => saver && startHearing(sheet, head.id, saver), [sheet, head.id, saver]);
   const news = useMemo(() => read.entries.map(({ key, outcome }) => `${key}${outcome}`).join(), [read]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what became of declarations was read anew, so it is asked of their rows too
   useEffect(() => void saver?.look(), [saver, news]);
-  useLeaveWarning(() => sheet.get().saving.is !== "saved");
   const [totals, setTotals] = useState<SendingTotals>();
   const summary = useSummary(batch);
   const sent = useStore(sheet, (state) => state.sent);
@@ -112,7 +117,7 @@ export function WeekScreen({
         {...{ hand, read, monday, also, board, searchEmployers, searchWorkers: given.searchWorkers }}
         batchId={head.id}
       />
-      {saver && <ConflictPanel hand={batch} resolve={saver.resolve} />}
+      {saver && <ConflictPanel hand={batch} resolve={saver.resolve} whose={(rowId) => whoseIn(board, rowId)} />}
       <WeekBar hand={hand} board={board} />
       {/* Not by the server: places are styles, which the security policy takes from scripts alone. */}
       {saver ? (
@@ -139,6 +144,15 @@ export function WeekScreen({
       )}
     </div>
   );
+}
+
+/** Of a shift on the board: whose, and on which day. */
+function whoseIn({ rows }: Board, rowId: string): string | undefined {
+  for (const { name, cells } of rows) {
+    const cell = cells.find(({ lines }) => lines.some((line) => line.rowId === rowId));
+    if (cell) return `${name}, ${formatDay(cell.day)}`;
+  }
+  return undefined;
 }
 
 /** The board as sheet, verdicts and page stand now. */
@@ -168,24 +182,4 @@ function useBoard({
     before.current = board.rows.map(({ key }) => key);
   }, [board]);
   return board;
-}
-
-/** Keeps, judges and asks as long as the board is open. */
-function useSaver(
-  sheet: Parameters<typeof startChecking>[0],
-  batchId: string,
-  actions: BatchActions,
-): Saver | undefined {
-  const [saver, setSaver] = useState<Saver>();
-  useEffect(() => {
-    const saving = startSaving(sheet, batchId, actions);
-    setSaver(saving);
-    const stops = [startAsking(sheet, actions), startRefusals(sheet, batchId, actions), startChecking(sheet)];
-    return () => {
-      for (const stop of stops) stop();
-      // Whoever goes on to another week at once takes nothing back: what was typed is still kept.
-      void saving.flush().finally(saving.stop);
-    };
-  }, [sheet, batchId, actions]);
-  return saver;
 }

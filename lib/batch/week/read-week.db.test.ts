@@ -80,13 +80,16 @@ test("the workers around the week are shown by name, each with the type last use
   expect(more.workers.map(({ name }) => name)).toContain("Claes Amara");
 });
 
-test("a declaration under way stands on its day, once, and its worker with it", async () => {
+test("a declaration under way stands on its day, once, and its worker with it, of the type that it says", async () => {
   const desk = await makeDesk();
   const id = await submit(desk, { ...openIn, endDate: START });
   const read = await week(desk);
   expect(read.entries).toMatchObject([{ key: id, declarationId: id, outcome: "pending", startDate: START }]);
+  expect(read.workers).toMatchObject([{ workerType: "OTH", jointCommittee: "XXX" }]);
   await prisma().declaration.update({ where: { id }, data: { state: "refused", result: "B" } });
-  expect((await week(desk)).entries).toMatchObject([{ outcome: "refused" }]);
+  const refused = await week(desk);
+  expect(refused.entries).toMatchObject([{ outcome: "refused" }]);
+  expect(refused.workers).toMatchObject([{ workerType: "" }]);
   await prisma().declaration.update({ where: { id }, data: { handledAt: new Date() } });
   expect((await week(desk)).entries).toEqual([]);
 });

@@ -14,14 +14,19 @@ export type WorkerRow = {
 /** `since`: who worked from that day on, up to `last`, is shown; and the people in `also`. */
 export type WorkersAsked = { employerId: string; since: Day; last: Day; also: readonly string[]; most: number };
 
+const underWay = Prisma.sql`('planned', 'queued', 'sending', 'sent', 'identifying', 'paused', 'stuck')`;
+
 /** What is not done yet, or went wrong and nobody has dealt with. */
-const standing = Prisma.sql`(d.state IN ('planned', 'queued', 'sending', 'sent', 'identifying', 'paused', 'stuck')
+const standing = Prisma.sql`(d.state IN ${underWay}
   OR (d.state IN ('refused', 'rejected') AND d.handled_at IS NULL))`;
 
 const within = (from: Day, to: Day) => Prisma.sql`d.kind = 'IN' AND ${standing} AND d.content->>'startDate' <= ${to}
   AND coalesce(d.content->>'endDate', d.content->>'startDate') >= ${from}`;
 
-/** An employer's workers around a week, by the name under which the employer knows them, each with the type last used here. */
+/**
+ * An employer's workers around a week, by the name under which the employer knows them, each with the type last used here; of a
+ * newcomer that of what is under way.
+ */
 export async function workersAround(tx: Scoped, { employerId, since, last, also, most }: WorkersAsked) {
   const found = Prisma.sql`
     FROM employment e JOIN person p ON p.id = e.person_id
@@ -33,7 +38,8 @@ export async function workersAround(tx: Scoped, { employerId, since, last, also,
         AND ${within(since, last)}))`;
   const [all] = await tx.db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total ${found}`;
   const rows = await tx.db.$queryRaw<WorkerRow[]>`
-    SELECT w.*, used.worker_type AS "workerType", used.joint_committee AS "jointCommittee" FROM (
+    SELECT w.*, coalesce(used.worker_type, asked.worker_type) AS "workerType",
+      CASE WHEN used.worker_type IS NULL THEN asked.joint_committee ELSE used.joint_committee END AS "jointCommittee" FROM (
       SELECT e.person_id AS "personId", r.id AS "relationId",
         coalesce(CASE WHEN e.last_name IS NULL THEN p.last_name ELSE e.last_name END, '') AS "lastName",
         coalesce(CASE WHEN e.last_name IS NULL THEN p.first_name ELSE e.first_name END, '') AS "firstName"
@@ -41,6 +47,9 @@ export async function workersAround(tx: Scoped, { employerId, since, last, also,
     LEFT JOIN LATERAL (SELECT o.worker_type, o.joint_committee FROM period o
       WHERE o.relation_id = w."relationId" AND NOT o.cancelled
       ORDER BY o.start_date DESC, o.number DESC LIMIT 1) used ON true
+    LEFT JOIN LATERAL (SELECT d.content->>'workerType' AS worker_type, d.content->>'jointCommittee' AS joint_committee
+      FROM declaration d WHERE d.employer_id = ${employerId}::uuid AND d.person_id = w."personId"
+        AND d.kind = 'IN' AND d.state IN ${underWay} ORDER BY d.created_at DESC, d.id LIMIT 1) asked ON true
     ORDER BY w."lastName", w."firstName", w."personId"`;
   return { rows, total: all?.total ?? 0 };
 }
