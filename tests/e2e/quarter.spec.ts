@@ -102,7 +102,7 @@ test("two flexi-jobs and a student end with the quarter: one is left out, the ot
   await page.getByRole("link", { name: "Bewaar als sjabloon" }).click();
   await page.getByLabel("Naam van het sjabloon").fill("Vaste zaterdagploeg");
   await page.getByLabel(/^Dagen meenemen/).uncheck();
-  await page.getByRole("button", { name: "Bewaar een sjabloon van 2 rijen" }).click();
+  await page.getByRole("button", { name: "Bewaar een sjabloon van 3 rijen" }).click();
   await expect(page.getByText("Sjabloon – wordt nooit verzonden.")).toBeVisible();
   await expect(page.getByRole("heading", { name: "0 fouten, 0 waarschuwingen" })).toBeVisible();
   await expect(page.getByRole("button", { name: /verzenden/ })).toHaveCount(0);
@@ -110,8 +110,8 @@ test("two flexi-jobs and a student end with the quarter: one is left out, the ot
   await page.getByRole("link", { name: "Sjablonen" }).click();
   await page.getByRole("link", { name: "Nieuw blad hieruit: Vaste zaterdagploeg" }).click();
   await page.getByLabel(/^Eerste dag/).fill("09/11/2024");
-  await page.getByRole("button", { name: "Maak een blad van 2 rijen" }).click();
-  await expect(page.getByRole("gridcell", { name: "09/11/2024" })).toHaveCount(2);
+  await page.getByRole("button", { name: "Maak een blad van 3 rijen" }).click();
+  await expect(page.getByRole("gridcell", { name: "09/11/2024" })).toHaveCount(3);
   await expect(page.getByRole("button", { name: /verzenden/ })).toBeVisible();
   await page.goto("/batches/templates");
   await page.getByRole("link", { name: "Vaste zaterdagploeg", exact: true }).click();
