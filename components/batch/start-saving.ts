@@ -148,7 +148,8 @@ const withRoom = (sheet: Sheet): Sheet =>
 
 function flush(ground: Ground): Promise<boolean> {
   clearTimeout(ground.timer);
-  if (!ground.store.get().isLoaded) return Promise.resolve(false);
+  // Before its rows are here nothing can be typed in them: a link that waits for what was typed must lead on.
+  if (!ground.store.get().isLoaded) return Promise.resolve(true);
   ground.busy ??= save(ground).finally(() => {
     ground.busy = undefined;
   });
