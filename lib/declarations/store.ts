@@ -103,6 +103,7 @@ export const findUnderWay = (tx: Scoped, employerId: string, personId: string) =
       ...visible(tx),
       ...isUnderWay,
     },
+    select: { id: true, content: true },
     orderBy: { sequence: "asc" },
   });
 
@@ -196,8 +197,22 @@ export async function unmarkHandled(tx: Scoped, id: string, successorId: string)
   return count === 1;
 }
 
-export const addEvent = (tx: Scoped, event: Prisma.DeclarationEventUncheckedCreateInput) =>
-  tx.db.declarationEvent.create({ data: event });
+type NewEvent = {
+  declarationId: string;
+  at: Date;
+  userId: string | null;
+  event: string;
+  fromState?: string;
+  toState: string;
+  detail?: Prisma.InputJsonObject;
+};
+
+/** In SQL, because nothing waits for it. */
+export const addEvent = (tx: Scoped, { fromState, detail = {}, ...it }: NewEvent) =>
+  tx.db.$executeRaw`/* ahead */
+    INSERT INTO declaration_event (declaration_id, at, user_id, event, from_state, to_state, detail)
+    VALUES (${it.declarationId}::uuid, ${it.at}, ${it.userId}::uuid, ${it.event}, ${fromState ?? null}, ${it.toState},
+      ${JSON.stringify(detail)}::jsonb)`;
 
 export type NewNotification = {
   declarationId: string;
@@ -226,7 +241,7 @@ export const addNotifications = (tx: Scoped, notifications: readonly NewNotifica
  * the queue: so a long batch is no wall for others, and whoever waits is overtaken once a round by each other at most.
  */
 export async function makeDue(tx: Scoped, id: string, restMs = 0): Promise<void> {
-  await tx.db.$executeRaw`
+  await tx.db.$executeRaw`/* ahead */
     UPDATE declaration d SET next_attempt_at = clock_timestamp() + make_interval(secs => ${restMs / 1000}::float),
       queued_at = coalesce(queued_at, clock_timestamp()),
       posted_at = CASE WHEN state = 'sent' THEN coalesce(posted_at, clock_timestamp()) ELSE posted_at END,
@@ -235,7 +250,7 @@ export async function makeDue(tx: Scoped, id: string, restMs = 0): Promise<void>
         WHERE q.state = 'queued' AND q.id <> d.id
           AND coalesce(q.batch_id, q.employer_id) = coalesce(d.batch_id, d.employer_id))) ELSE turn END
     WHERE id = ${id}::uuid`;
-  await tx.db.$executeRaw`SELECT pg_notify(${HAND}, '')`;
+  await tx.db.$executeRaw`/* ahead */ SELECT pg_notify(${HAND}, '')`;
 }
 
 /** A planned one is looked at after so long, by the database's clock; the hand is woken to know of it. */
@@ -243,7 +258,7 @@ export async function lookAfter(tx: Scoped, id: string, ms: number): Promise<voi
   await tx.db.$executeRaw`
     UPDATE declaration SET next_attempt_at = clock_timestamp() + make_interval(secs => ${ms / 1000}::float)
     WHERE id = ${id}::uuid AND state = 'planned'`;
-  await tx.db.$executeRaw`SELECT pg_notify(${HAND}, '')`;
+  await tx.db.$executeRaw`/* ahead */ SELECT pg_notify(${HAND}, '')`;
 }
 
 export const sealDraft = (values: unknown): Uint8Array<ArrayBuffer> => seal(JSON.stringify(values), "draft");

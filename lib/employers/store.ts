@@ -3,7 +3,7 @@ import { reach, type Scoped } from "@/lib/access/scope";
 import type { Day } from "@/lib/day";
 import type { EmployerFacts } from "@/lib/dimona/context";
 import { parseEnterpriseNumber } from "@/lib/dimona/identifiers";
-import type { Employer, EmployerLine, Team } from "@/lib/employers/employer";
+import type { DatedEmployer, Employer, EmployerLine, Team } from "@/lib/employers/employer";
 import { datedFrom, datedParts, employerParts, fromRow, toKind } from "@/lib/employers/employer-row";
 import { factsOn } from "@/lib/employers/facts-on";
 import { parseAnyRszNumber } from "@/lib/employers/rsz-number";
@@ -85,11 +85,16 @@ export async function findEmployer(tx: Scoped, id: string): Promise<Employer | u
 export const reachesEmployer = async (tx: Scoped, id: string): Promise<boolean> =>
   (await tx.db.employer.count({ where: { AND: [{ id }, reach(tx.scope)] } })) === 1;
 
+/** From what follows what an employer is on a day; undefined when unknown or out of reach. */
+export async function findDatedEmployer(tx: Scoped, id: string): Promise<DatedEmployer | undefined> {
+  const row = await tx.db.employer.findFirst({ where: { AND: [{ id }, reach(tx.scope)] }, include: datedParts });
+  return row ? datedFrom(row) : undefined;
+}
+
 /** Number, mandate and kind on a day, as `check` wants them; undefined when unknown or out of reach. */
 export async function employerFacts(tx: Scoped, employerId: string, at: Day): Promise<EmployerFacts | undefined> {
-  const where = { AND: [{ id: employerId }, reach(tx.scope)] };
-  const row = await tx.db.employer.findFirst({ where, include: datedParts });
-  return row ? factsOn(datedFrom(row), at) : undefined;
+  const employer = await findDatedEmployer(tx, employerId);
+  return employer && factsOn(employer, at);
 }
 
 /** Teams one may give an employer to: all for administrators and the system, one's own for others. */

@@ -18,7 +18,7 @@ export const lockPair = (tx: Scoped, employerId: string, personId: string) => lo
 
 /** The same of several, always in the same order: two that want the same ones never wait for each other. */
 export const lockPairs = (tx: Scoped, pairs: readonly Pair[]) =>
-  tx.db.$executeRaw`
+  tx.db.$executeRaw`/* ahead */
     SELECT pg_advisory_xact_lock(it.key) FROM (
       SELECT DISTINCT hashtextextended(pair, 0) AS key
       FROM unnest(${pairs.map(pairKey)}::text[]) AS pair ORDER BY key) it`;
