@@ -1,8 +1,9 @@
+import { reachSql } from "@/lib/access/reach-sql";
 import { reach, type Scoped } from "@/lib/access/scope";
 import { open, seal } from "@/lib/crypto";
 import { sealWords } from "@/lib/declarations/seal-words";
 import { namedPerson } from "@/lib/people/name-at";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 
 /** The channel that wakes the hand. */
 export const HAND = "indienst_hand";
@@ -75,37 +76,34 @@ export async function findAncestor(tx: Scoped, id: string, employerId: string): 
   return row.employerId === employerId ? id : null;
 }
 
-export const findByClientKey = (tx: Scoped, clientKey: string) =>
-  tx.db.declaration.findFirst({ where: { clientKey, ...visible(tx) } });
+/** What a form was kept as, or became. In SQL, because each submit asks it. */
+export async function findByClientKey(tx: Scoped, clientKey: string): Promise<Kept | null> {
+  const [row] = await tx.db.$queryRaw<Kept[]>`
+    SELECT d.id, d.state, d.version, d.content FROM declaration d
+    WHERE d.client_key = ${clientKey}::uuid AND ${reachSql(tx.scope, "d.employer_id")}`;
+  return row ?? null;
+}
+
+type Kept = { id: string; state: string; version: number; content: unknown };
 
 export const findByDeclarationNumber = (tx: Scoped, declarationNumber: string) =>
   tx.db.declaration.findFirst({ where: { declarationNumber, ...visible(tx) }, select: { id: true } });
 
-/** What is under way; what goes on by itself once the mandate is in order is among it. */
-export const isUnderWay: Prisma.DeclarationWhereInput = {
-  OR: [
-    { state: { in: ["planned", "queued", "sending", "sent", "identifying", "stuck"] } },
-    {
-      state: "paused",
-      handledAt: null,
-      employer: { mandateReviewAt: { not: null } },
-      events: { none: { event: { in: ["hold", "mandate-end"] } } },
-    },
-  ],
-};
+/** `d` is under way; what goes on by itself once the mandate is in order is among it. */
+export const isUnderWay = Prisma.sql`(
+  d.state IN ('planned', 'queued', 'sending', 'sent', 'identifying', 'stuck')
+  OR (d.state = 'paused' AND d.handled_at IS NULL
+    AND EXISTS (SELECT 1 FROM employer e WHERE e.id = d.employer_id AND e.mandate_review_at IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM declaration_event v
+      WHERE v.declaration_id = d.id AND v.event IN ('hold', 'mandate-end'))))`;
 
 /** Declarations of this worker at this employer that are under way, the oldest first. */
 export const findUnderWay = (tx: Scoped, employerId: string, personId: string) =>
-  tx.db.declaration.findMany({
-    where: {
-      employerId,
-      personId,
-      ...visible(tx),
-      ...isUnderWay,
-    },
-    select: { id: true, content: true },
-    orderBy: { sequence: "asc" },
-  });
+  tx.db.$queryRaw<{ id: string; content: unknown }[]>`
+    SELECT d.id, d.content FROM declaration d
+    WHERE d.employer_id = ${employerId}::uuid AND d.person_id = ${personId}::uuid AND ${isUnderWay}
+      AND ${reachSql(tx.scope, "d.employer_id")}
+    ORDER BY d.sequence`;
 
 /** Our IN that the RSZ has numbered but not settled: the period would bear the same number. */
 export const findUnsettledIn = (tx: Scoped, employerId: string, personId: string, declarationNumber: string) =>
