@@ -225,7 +225,7 @@ export type NewNotification = {
 
 /** In SQL, because the hand stores many at once. */
 export const addNotifications = (tx: Scoped, notifications: readonly NewNotification[]) =>
-  tx.db.$executeRaw`
+  tx.db.$executeRaw`/* ahead */
     INSERT INTO notification (declaration_id, employer_id, number, result, final, anomalies, informations, received_at)
     SELECT v."declarationId", v."employerId", v.number, v.result, v.final, v.anomalies, v.informations, v."receivedAt"
     FROM jsonb_to_recordset(${JSON.stringify(notifications)}::jsonb) AS v ("declarationId" uuid, "employerId" uuid,

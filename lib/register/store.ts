@@ -120,7 +120,7 @@ export async function savePeriods(tx: Scoped, saved: readonly SavedPeriod[]): Pr
     lastFactId: factId.toString(),
     changedAt: of.at,
   }));
-  await tx.db.$executeRaw`
+  await tx.db.$executeRaw`/* ahead */
     INSERT INTO period (${names}) SELECT ${values} FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS v (${types})
     ON CONFLICT (number) DO UPDATE SET (${names}) = (SELECT ${changed})`;
 }
