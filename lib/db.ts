@@ -3,6 +3,7 @@ import pg from "pg";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { createStatementNames } from "@/lib/statement-names";
+import { sendAhead } from "@/lib/statements-ahead";
 import { PrismaClient } from "@/prisma/generated/client";
 
 /** Kept on globalThis so that a hot reload in development does not open a new pool each time. */
@@ -12,13 +13,17 @@ const nameOf = createStatementNames();
 /** Some minutes of quiet must not cost the next click a new connection, on which every statement is planned anew. */
 const idleMs = 5 * 60_000;
 
+/** What is asked at the same time, and what nobody waits for, goes to PostgreSQL without waiting for what was asked before. */
+const openPool = () =>
+  sendAhead(new pg.Pool({ connectionString: env().DATABASE_URL, max: 20, idleTimeoutMillis: idleMs, pipeline: true }));
+
 /** Prisma over one pool a process. Only `lib/access` opens transactions on it; stores are given theirs. */
 export function prisma(): PrismaClient {
   kept.indienstPrisma ??= new PrismaClient({
-    adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL, max: 20, idleTimeoutMillis: idleMs },
-      { statementNameGenerator: ({ sql }) => nameOf(sql) },
-    ),
+    adapter: new PrismaPg(openPool(), {
+      statementNameGenerator: ({ sql }) => nameOf(sql),
+      disposeExternalPool: true,
+    }),
     transactionOptions: { maxWait: 10_000 },
   });
   return kept.indienstPrisma;

@@ -11,7 +11,7 @@ type How = { timeout?: number; isolationLevel?: "RepeatableRead" };
 export function withScope<T>(scope: Scope, run: (tx: Scoped) => Promise<T>, how: How = {}): Promise<T> {
   const begin = async (db: Scoped["db"]) => {
     const purpose = scope.kind === "system" ? scope.purpose : scope.user.role;
-    await db.$executeRaw`
+    await db.$executeRaw`/* ahead */
       SELECT set_config('indienst.user', ${userIdOf(scope) ?? ""}, true), set_config('indienst.purpose', ${purpose}, true)`;
     return run({ scope, db });
   };

@@ -1,9 +1,9 @@
 import type { Scoped } from "@/lib/access/scope";
 import { isNobody, type Parties } from "@/lib/batch/parties";
 import { now } from "@/lib/clock";
+import type { Ahead } from "@/lib/declarations/read-for-submit";
 import { contextSource } from "@/lib/declarations/several/context-source";
 import { type UnderWay, underWayOf } from "@/lib/declarations/several/store";
-import type { Ahead } from "@/lib/declarations/submit-declaration";
 import type { Content } from "@/lib/dimona/declaration";
 import { employedAmong } from "@/lib/people/several/store";
 import { pairKey } from "@/lib/register/several/pair-key";

@@ -1,9 +1,8 @@
 import type { Scoped } from "@/lib/access/scope";
 import { now } from "@/lib/clock";
-import { contextSource } from "@/lib/declarations/several/context-source";
+import { pairSource } from "@/lib/declarations/several/context-source";
 import type { Context } from "@/lib/dimona/context";
 import type { WorkerIdentity } from "@/lib/dimona/declaration";
-import { findEmployer } from "@/lib/employers/store";
 
 /**
  * All that `check` may know for this employer and worker, now; `at` is when it would be sent. `worker` is who it is about as typed or as stored;
@@ -16,7 +15,6 @@ export async function contextFor(
   worker: WorkerIdentity | undefined,
   at: Date = now(),
 ): Promise<Context> {
-  const employer = await findEmployer(tx, employerId);
-  const source = await contextSource(tx, employer ? [{ employer, personId }] : [], at);
+  const source = await pairSource(tx, employerId, personId, at);
   return source.contextFor(employerId, personId, worker, at);
 }

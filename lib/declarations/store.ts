@@ -1,8 +1,9 @@
+import { reachSql } from "@/lib/access/reach-sql";
 import { reach, type Scoped } from "@/lib/access/scope";
 import { open, seal } from "@/lib/crypto";
 import { sealWords } from "@/lib/declarations/seal-words";
 import { namedPerson } from "@/lib/people/name-at";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 
 /** The channel that wakes the hand. */
 export const HAND = "indienst_hand";
@@ -75,36 +76,34 @@ export async function findAncestor(tx: Scoped, id: string, employerId: string): 
   return row.employerId === employerId ? id : null;
 }
 
-export const findByClientKey = (tx: Scoped, clientKey: string) =>
-  tx.db.declaration.findFirst({ where: { clientKey, ...visible(tx) } });
+/** What a form was kept as, or became. In SQL, because each submit asks it. */
+export async function findByClientKey(tx: Scoped, clientKey: string): Promise<Kept | null> {
+  const [row] = await tx.db.$queryRaw<Kept[]>`
+    SELECT d.id, d.state, d.version, d.content FROM declaration d
+    WHERE d.client_key = ${clientKey}::uuid AND ${reachSql(tx.scope, "d.employer_id")}`;
+  return row ?? null;
+}
+
+type Kept = { id: string; state: string; version: number; content: unknown };
 
 export const findByDeclarationNumber = (tx: Scoped, declarationNumber: string) =>
   tx.db.declaration.findFirst({ where: { declarationNumber, ...visible(tx) }, select: { id: true } });
 
-/** What is under way; what goes on by itself once the mandate is in order is among it. */
-export const isUnderWay: Prisma.DeclarationWhereInput = {
-  OR: [
-    { state: { in: ["planned", "queued", "sending", "sent", "identifying", "stuck"] } },
-    {
-      state: "paused",
-      handledAt: null,
-      employer: { mandateReviewAt: { not: null } },
-      events: { none: { event: { in: ["hold", "mandate-end"] } } },
-    },
-  ],
-};
+/** `d` is under way; what goes on by itself once the mandate is in order is among it. */
+export const isUnderWay = Prisma.sql`(
+  d.state IN ('planned', 'queued', 'sending', 'sent', 'identifying', 'stuck')
+  OR (d.state = 'paused' AND d.handled_at IS NULL
+    AND EXISTS (SELECT 1 FROM employer e WHERE e.id = d.employer_id AND e.mandate_review_at IS NOT NULL)
+    AND NOT EXISTS (SELECT 1 FROM declaration_event v
+      WHERE v.declaration_id = d.id AND v.event IN ('hold', 'mandate-end'))))`;
 
 /** Declarations of this worker at this employer that are under way, the oldest first. */
 export const findUnderWay = (tx: Scoped, employerId: string, personId: string) =>
-  tx.db.declaration.findMany({
-    where: {
-      employerId,
-      personId,
-      ...visible(tx),
-      ...isUnderWay,
-    },
-    orderBy: { sequence: "asc" },
-  });
+  tx.db.$queryRaw<{ id: string; content: unknown }[]>`
+    SELECT d.id, d.content FROM declaration d
+    WHERE d.employer_id = ${employerId}::uuid AND d.person_id = ${personId}::uuid AND ${isUnderWay}
+      AND ${reachSql(tx.scope, "d.employer_id")}
+    ORDER BY d.sequence`;
 
 /** Our IN that the RSZ has numbered but not settled: the period would bear the same number. */
 export const findUnsettledIn = (tx: Scoped, employerId: string, personId: string, declarationNumber: string) =>
@@ -196,8 +195,22 @@ export async function unmarkHandled(tx: Scoped, id: string, successorId: string)
   return count === 1;
 }
 
-export const addEvent = (tx: Scoped, event: Prisma.DeclarationEventUncheckedCreateInput) =>
-  tx.db.declarationEvent.create({ data: event });
+type NewEvent = {
+  declarationId: string;
+  at: Date;
+  userId: string | null;
+  event: string;
+  fromState?: string;
+  toState: string;
+  detail?: Prisma.InputJsonObject;
+};
+
+/** In SQL, because nothing waits for it. */
+export const addEvent = (tx: Scoped, { fromState, detail = {}, ...it }: NewEvent) =>
+  tx.db.$executeRaw`/* ahead */
+    INSERT INTO declaration_event (declaration_id, at, user_id, event, from_state, to_state, detail)
+    VALUES (${it.declarationId}::uuid, ${it.at}, ${it.userId}::uuid, ${it.event}, ${fromState ?? null}, ${it.toState},
+      ${JSON.stringify(detail)}::jsonb)`;
 
 export type NewNotification = {
   declarationId: string;
@@ -212,7 +225,7 @@ export type NewNotification = {
 
 /** In SQL, because the hand stores many at once. */
 export const addNotifications = (tx: Scoped, notifications: readonly NewNotification[]) =>
-  tx.db.$executeRaw`
+  tx.db.$executeRaw`/* ahead */
     INSERT INTO notification (declaration_id, employer_id, number, result, final, anomalies, informations, received_at)
     SELECT v."declarationId", v."employerId", v.number, v.result, v.final, v.anomalies, v.informations, v."receivedAt"
     FROM jsonb_to_recordset(${JSON.stringify(notifications)}::jsonb) AS v ("declarationId" uuid, "employerId" uuid,
@@ -226,7 +239,7 @@ export const addNotifications = (tx: Scoped, notifications: readonly NewNotifica
  * the queue: so a long batch is no wall for others, and whoever waits is overtaken once a round by each other at most.
  */
 export async function makeDue(tx: Scoped, id: string, restMs = 0): Promise<void> {
-  await tx.db.$executeRaw`
+  await tx.db.$executeRaw`/* ahead */
     UPDATE declaration d SET next_attempt_at = clock_timestamp() + make_interval(secs => ${restMs / 1000}::float),
       queued_at = coalesce(queued_at, clock_timestamp()),
       posted_at = CASE WHEN state = 'sent' THEN coalesce(posted_at, clock_timestamp()) ELSE posted_at END,
@@ -235,7 +248,7 @@ export async function makeDue(tx: Scoped, id: string, restMs = 0): Promise<void>
         WHERE q.state = 'queued' AND q.id <> d.id
           AND coalesce(q.batch_id, q.employer_id) = coalesce(d.batch_id, d.employer_id))) ELSE turn END
     WHERE id = ${id}::uuid`;
-  await tx.db.$executeRaw`SELECT pg_notify(${HAND}, '')`;
+  await tx.db.$executeRaw`/* ahead */ SELECT pg_notify(${HAND}, '')`;
 }
 
 /** A planned one is looked at after so long, by the database's clock; the hand is woken to know of it. */
@@ -243,7 +256,7 @@ export async function lookAfter(tx: Scoped, id: string, ms: number): Promise<voi
   await tx.db.$executeRaw`
     UPDATE declaration SET next_attempt_at = clock_timestamp() + make_interval(secs => ${ms / 1000}::float)
     WHERE id = ${id}::uuid AND state = 'planned'`;
-  await tx.db.$executeRaw`SELECT pg_notify(${HAND}, '')`;
+  await tx.db.$executeRaw`/* ahead */ SELECT pg_notify(${HAND}, '')`;
 }
 
 export const sealDraft = (values: unknown): Uint8Array<ArrayBuffer> => seal(JSON.stringify(values), "draft");

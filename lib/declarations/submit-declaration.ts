@@ -7,19 +7,13 @@ import { handle } from "@/lib/declarations/handle";
 import { type Judgement, judge, judgedColumns, limitOf, namesOf } from "@/lib/declarations/judge";
 import { plan, queue } from "@/lib/declarations/plan/let-go";
 import { type PlanObstacle, planObstacle } from "@/lib/declarations/plan/plan-obstacle";
-import type { ContextSource } from "@/lib/declarations/several/context-source";
-import { createDeclaration, findAncestor, findByClientKey, findUnderWay } from "@/lib/declarations/store";
-import { identityOfChoice, knownPerson, newPerson } from "@/lib/declarations/worker-choice";
+import { type Ahead, holdPair, movedOn, type ReadForSubmit, readFor } from "@/lib/declarations/read-for-submit";
+import { createDeclaration, findUnderWay } from "@/lib/declarations/store";
+import { newPerson } from "@/lib/declarations/worker-choice";
 import { sameContent, toContent } from "@/lib/dimona/content";
 import type { Content } from "@/lib/dimona/declaration";
 import { blocks, type Finding } from "@/lib/dimona/finding";
-import { reachesEmployer } from "@/lib/employers/store";
 import { mask } from "@/lib/log";
-import { isEmployed, workerIdentity } from "@/lib/people/store";
-import { lockPair, ownerOfPeriod } from "@/lib/register/store";
-
-/** Another tab was quicker with the same draft: what became of it is looked at again. */
-const movedOn = new Error("the draft has moved on");
 
 /** `sendAnywayReason`: why it goes although our check refuses it. `lateReason`: why it comes after the last moment. */
 export type Submission = Draft & {
@@ -70,32 +64,18 @@ export type Place = {
   ahead?: Ahead;
 };
 
-/**
- * What was read for many at once, for an employer within reach and under a client key that none has yet. `pair`: the worker,
- * where the employer has that worker: locked before it was read, so that nothing about it changes but by these.
- */
-export type Ahead = {
-  source: ContextSource;
-  pair?: { personId: string; underWay: readonly { id: string; content: unknown }[] } | undefined;
-};
-
 /** For steps that queue several declarations in one transaction; alone, `submitDeclaration` does it. */
 export async function submitIn(tx: Scoped, submission: Submission, place: Place = {}): Promise<Submitted> {
-  const { clientKey, version, employerId, ancestorId } = submission;
-  const { ahead } = place;
-  const held = ahead ? null : await findByClientKey(tx, clientKey);
+  const { version } = submission;
   const content = toContent(submission.content);
+  const read = await readFor(tx, submission, place.ahead);
+  const { held } = read;
   if (held && held.state !== "draft") return submittedBefore(held, content);
   if (held && version !== undefined && version !== held.version) return { ok: false, reason: "stale", id: held.id };
-  const meant = await whoIsMeant(tx, submission, ahead);
-  if (!meant) return { ok: false, reason: "not-found" };
-  const known = meant.personId;
-  const ancestor = ancestorId ? await findAncestor(tx, ancestorId, employerId) : null;
-  if (ancestor === undefined) return { ok: false, reason: "not-found" };
-  if (!(await periodIsTheirs(tx, submission, known))) return { ok: false, reason: "not-found" };
-  const same = known && sameIn(meant.underWay ?? (await findUnderWay(tx, employerId, known)), content);
+  if (read.is === "not-found") return { ok: false, reason: "not-found" };
+  const same = sameIn(read.underWay, content);
   if (same) return { ok: true, id: same.id, already: true };
-  return checkAndQueue(tx, { submission, content, known, held, ancestor, place });
+  return checkAndQueue(tx, { submission, content, read, place });
 }
 
 /** The same form twice is one declaration; the same form with other words in it, or one that was given up, is stale. */
@@ -104,57 +84,23 @@ const submittedBefore = (held: { id: string; content: unknown }, content: Conten
     ? { ok: true, id: held.id, already: true }
     : { ok: false, reason: "stale", id: held.id };
 
-/** A period number that we know must belong to the employer and the worker it is declared for. */
-async function periodIsTheirs(tx: Scoped, { content, employerId }: Submission, personId: string | undefined) {
-  const owner = content.periodNumber ? await ownerOfPeriod(tx, content.periodNumber) : undefined;
-  return !owner || (owner.employerId === employerId && owner.personId === personId);
-}
-
-type Meant = { personId: string | undefined; underWay?: NonNullable<Ahead["pair"]>["underWay"] };
-
-/** The worker, where the employer has him already, their pair held; undefined when employer or chosen worker is out of reach. */
-async function whoIsMeant(tx: Scoped, { employerId, worker }: Submission, ahead?: Ahead): Promise<Meant | undefined> {
-  if (ahead?.pair) return ahead.pair;
-  if (worker.by === "person")
-    return (await holdPair(tx, employerId, worker.personId)) ? { personId: worker.personId } : undefined;
-  if (!ahead && !(await reachesEmployer(tx, employerId))) return undefined;
-  const personId = await knownPerson(tx, employerId, worker);
-  // Whoever gives the worker another number meanwhile may have moved the employment to another person.
-  if (personId && !(await holdPair(tx, employerId, personId))) throw movedOn;
-  return { personId };
-}
-
-/** From here on the pair is ours alone; false when this employer, within reach, has no such worker. */
-async function holdPair(tx: Scoped, employerId: string, personId: string): Promise<boolean> {
-  await lockPair(tx, employerId, personId);
-  return isEmployed(tx, employerId, personId);
-}
-
 const sameIn = (underWay: readonly { id: string; content: unknown }[], content: Content) =>
   underWay.find((it) => sameContent(toContent(it.content), content));
 
-type Ready = {
-  submission: Submission;
-  content: Content;
-  known: string | undefined;
-  held: Awaited<ReturnType<typeof findByClientKey>>;
-  ancestor: string | null;
-  place: Place;
-};
+type Ready = { submission: Submission; content: Content; read: ReadForSubmit & { is: "found" }; place: Place };
 
 async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
-  const { submission, content, known, held, ancestor, place } = ready;
+  const { submission, content, read, place } = ready;
+  const { known, held, ancestor, source } = read;
   const { employerId, worker, plannedAt } = submission;
   const judged = await judge(tx, {
     employerId,
     personId: known,
-    worker: await (worker.by === "person"
-      ? workerIdentity(tx, worker.personId)
-      : identityOfChoice(tx, employerId, worker)),
+    worker: read.worker,
     content,
     at: plannedAt ?? now(),
     cancels: place.follows?.cancels,
-    source: place.ahead?.source,
+    source,
   });
   const obstacle = obstacleTo(ready, judged);
   if (obstacle) return obstacle;
@@ -179,7 +125,7 @@ async function checkAndQueue(tx: Scoped, ready: Ready): Promise<Submitted> {
 
 /** Why it cannot be queued as it is: what our check says first, then what only needs a reason, or another moment. */
 function obstacleTo(
-  { submission, known }: Ready,
+  { submission, read: { known } }: Ready,
   { findings, sendable, limit, late }: Judgement,
 ): Submitted | undefined {
   const { worker, sendAnywayReason, lateReason, plannedAt } = submission;

@@ -23,15 +23,8 @@ export async function transition(
   const toState = advance(subject.state, event);
   const at = now();
   if (!(await moveState(tx, subject, { ...change, state: toState, changedAt: at }))) return false;
-  await addEvent(tx, {
-    declarationId: subject.id,
-    at,
-    userId: userIdOf(tx.scope),
-    event,
-    fromState: subject.state,
-    toState,
-    detail,
-  });
+  const told = { declarationId: subject.id, at, userId: userIdOf(tx.scope), event };
+  await addEvent(tx, { ...told, fromState: subject.state, toState, detail });
   const result = typeof change.result === "string" ? change.result : undefined;
   const stand = { state: toState, result, at: at.toISOString() };
   await announce(tx, { declarationId: subject.id, employerId: subject.employerId, stand });

@@ -6,7 +6,7 @@ import type { Prisma } from "@/prisma/generated/client";
 const newestFirst = { validFrom: "desc" } as const;
 
 /** What an employer is on a day follows from these. */
-export const datedParts = {
+const datedParts = {
   numbers: { orderBy: newestFirst },
   mandates: { orderBy: newestFirst },
 } satisfies Prisma.EmployerInclude;
@@ -19,7 +19,13 @@ export const employerParts = {
 } satisfies Prisma.EmployerInclude;
 
 type Row = Prisma.EmployerGetPayload<{ include: typeof employerParts }>;
-type DatedRow = Prisma.EmployerGetPayload<{ include: typeof datedParts }>;
+type Whole = Prisma.EmployerGetPayload<{ include: typeof datedParts }>;
+
+/** As much of an employer as tells what it is on a day. */
+export type DatedRow = Pick<Whole, "kind" | "active" | "enterpriseNumber" | "usualStartHour"> & {
+  numbers: Pick<Whole["numbers"][number], "number" | "provisional" | "validFrom" | "validTo">[];
+  mandates: Pick<Whole["mandates"][number], "validFrom" | "validTo">[];
+};
 
 /** Kinds and languages are text in the database; what we do not know is the most ordinary one. */
 export const toKind = (text: string): EmployerKind => EMPLOYER_KINDS.find((it) => it === text) ?? "private";

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { reachSql } from "@/lib/access/reach-sql";
 import { reach, type Scoped } from "@/lib/access/scope";
 import type { Day } from "@/lib/day";
 import type { EmployerFacts } from "@/lib/dimona/context";
 import { parseEnterpriseNumber } from "@/lib/dimona/identifiers";
-import type { Employer, EmployerLine, Team } from "@/lib/employers/employer";
-import { datedFrom, datedParts, employerParts, fromRow, toKind } from "@/lib/employers/employer-row";
+import type { DatedEmployer, Employer, EmployerLine, Team } from "@/lib/employers/employer";
+import { type DatedRow, datedFrom, employerParts, fromRow, toKind } from "@/lib/employers/employer-row";
 import { factsOn } from "@/lib/employers/facts-on";
 import { parseAnyRszNumber } from "@/lib/employers/rsz-number";
 import type { EmployerInput } from "@/lib/employers/schema";
@@ -85,11 +86,24 @@ export async function findEmployer(tx: Scoped, id: string): Promise<Employer | u
 export const reachesEmployer = async (tx: Scoped, id: string): Promise<boolean> =>
   (await tx.db.employer.count({ where: { AND: [{ id }, reach(tx.scope)] } })) === 1;
 
+/** From what follows what an employer is on a day; undefined when unknown or out of reach. In SQL, because each submit asks it. */
+export async function findDatedEmployer(tx: Scoped, id: string): Promise<DatedEmployer | undefined> {
+  const [row] = await tx.db.$queryRaw<DatedRow[]>`
+    SELECT e.kind, e.active, e.enterprise_number AS "enterpriseNumber", e.usual_start_hour AS "usualStartHour",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('number', n.number, 'provisional', n.provisional,
+          'validFrom', n.valid_from, 'validTo', n.valid_to) ORDER BY n.valid_from DESC), '[]')
+        FROM employer_number n WHERE n.employer_id = e.id) AS numbers,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('validFrom', m.valid_from, 'validTo', m.valid_to)
+          ORDER BY m.valid_from DESC), '[]')
+        FROM mandate m WHERE m.employer_id = e.id) AS mandates
+    FROM employer e WHERE e.id = ${id}::uuid AND ${reachSql(tx.scope, "e.id")}`;
+  return row && datedFrom(row);
+}
+
 /** Number, mandate and kind on a day, as `check` wants them; undefined when unknown or out of reach. */
 export async function employerFacts(tx: Scoped, employerId: string, at: Day): Promise<EmployerFacts | undefined> {
-  const where = { AND: [{ id: employerId }, reach(tx.scope)] };
-  const row = await tx.db.employer.findFirst({ where, include: datedParts });
-  return row ? factsOn(datedFrom(row), at) : undefined;
+  const employer = await findDatedEmployer(tx, employerId);
+  return employer && factsOn(employer, at);
 }
 
 /** Teams one may give an employer to: all for administrators and the system, one's own for others. */

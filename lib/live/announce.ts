@@ -11,7 +11,7 @@ export type Change = { declarationId: string; employerId: string; stand?: Stand 
 
 /** Told when, and only when, the transaction commits. */
 export const announce = (tx: Scoped, { declarationId, employerId, stand }: Change) =>
-  tx.db.$executeRaw`SELECT pg_notify(${CHANGES}, ${JSON.stringify({ declarationId, employerId, stand })})`;
+  tx.db.$executeRaw`/* ahead */ SELECT pg_notify(${CHANGES}, ${JSON.stringify({ declarationId, employerId, stand })})`;
 
 /** The line to the RSZ has become another one: everybody looks again, when the transaction commits. */
 export const announceLine = (tx: Scoped) => tx.db.$executeRaw`SELECT pg_notify(${CHANGES}, '{"line":true}')`;

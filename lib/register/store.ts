@@ -1,3 +1,4 @@
+import { reachSql } from "@/lib/access/reach-sql";
 import { reach, type Scoped } from "@/lib/access/scope";
 import type { Day } from "@/lib/day";
 import type { Fact } from "@/lib/dimona/facts";
@@ -18,7 +19,7 @@ export const lockPair = (tx: Scoped, employerId: string, personId: string) => lo
 
 /** The same of several, always in the same order: two that want the same ones never wait for each other. */
 export const lockPairs = (tx: Scoped, pairs: readonly Pair[]) =>
-  tx.db.$executeRaw`
+  tx.db.$executeRaw`/* ahead */
     SELECT pg_advisory_xact_lock(it.key) FROM (
       SELECT DISTINCT hashtextextended(pair, 0) AS key
       FROM unnest(${pairs.map(pairKey)}::text[]) AS pair ORDER BY key) it`;
@@ -40,19 +41,14 @@ type OthersWork = { employerId: string; personId: string | undefined; kind: Quot
  */
 export async function daysOfOthers(tx: Scoped, { employerId, personId, kind, from }: OthersWork): Promise<string[]> {
   const { workerTypes, committees, agencies } = casualWorkUsing(kind);
-  const ofUser = committees.map((equals) => ({ usingCompany: { path: ["jointCommittee"], equals } }));
-  const days = await tx.db.period.groupBy({
-    by: ["startDate"],
-    where: {
-      relation: { employerId, employer: reach(tx.scope), ...(personId && { personId: { not: personId } }) },
-      cancelled: false,
-      startDate: { gte: from },
-      workerType: { in: workerTypes },
-      OR: [{ jointCommittee: { in: committees } }, { jointCommittee: { in: agencies }, OR: ofUser }],
-    },
-    orderBy: { startDate: "asc" },
-  });
-  return days.map(({ startDate }) => startDate);
+  const rows = await tx.db.$queryRaw<{ day: string }[]>`
+    SELECT DISTINCT p.start_date AS day FROM relation r JOIN period p ON p.relation_id = r.id
+    WHERE r.employer_id = ${employerId}::uuid AND ${reachSql(tx.scope, "r.employer_id")}
+      AND r.person_id IS DISTINCT FROM ${personId ?? null}::uuid AND NOT p.cancelled AND p.start_date >= ${from}
+      AND p.worker_type = ANY (${workerTypes}::text[]) AND (p.joint_committee = ANY (${committees}::text[])
+        OR (p.joint_committee = ANY (${agencies}::text[]) AND p.using_company ->> 'jointCommittee' = ANY (${committees}::text[])))
+    ORDER BY day`;
+  return rows.map(({ day }) => day);
 }
 
 /** A period with whose it is; undefined when unknown or out of reach. */
@@ -124,7 +120,7 @@ export async function savePeriods(tx: Scoped, saved: readonly SavedPeriod[]): Pr
     lastFactId: factId.toString(),
     changedAt: of.at,
   }));
-  await tx.db.$executeRaw`
+  await tx.db.$executeRaw`/* ahead */
     INSERT INTO period (${names}) SELECT ${values} FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS v (${types})
     ON CONFLICT (number) DO UPDATE SET (${names}) = (SELECT ${changed})`;
 }

@@ -10,8 +10,8 @@ import { workerIdentity } from "@/lib/people/store";
 import { periodsOf } from "@/lib/register/store";
 import type { Simulator } from "@/lib/simulator/simulator";
 import { registerOf, train } from "@/lib/simulator/simulator-for-tests";
+import { begin } from "@/lib/submission/begin";
 import { step, type Tools } from "@/lib/submission/hand";
-import { begin } from "@/lib/submission/send";
 import { identityData } from "@/tests/factories/person";
 import {
   carryUntil,

@@ -2,6 +2,7 @@ import type { Scope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { withLogContext } from "@/lib/log";
 import type { RszClient } from "@/lib/rsz/client";
+import type { JsonObject } from "@/lib/rsz/json";
 import { ask } from "@/lib/submission/ask";
 import { lookUp } from "@/lib/submission/doubt/look-up";
 import { lose } from "@/lib/submission/doubt/lose";
@@ -28,15 +29,18 @@ export type Tools = {
 
 export type Equipped = Tools & { writes: Writes };
 
-/** Does the one next step of a claimed declaration. Each line of its log bears the declaration and this attempt. */
-export const step = (tools: Tools, claimed: Claimed): Promise<void> =>
+/**
+ * Does the one next step of a claimed declaration. Each line of its log bears the declaration and this attempt. `begun`: what
+ * its POST says, when that was begun with the claim.
+ */
+export const step = (tools: Tools, claimed: Claimed, begun?: JsonObject): Promise<void> =>
   withLogContext({ declaration: claimed.id, attempt: claimed.leaseToken }, () =>
-    act({ ...tools, writes: tools.writes ?? writesOf(tools, alone) }, claimed),
+    act({ ...tools, writes: tools.writes ?? writesOf(tools, alone) }, claimed, begun),
   );
 
-async function act(tools: Equipped, claimed: Claimed): Promise<void> {
+async function act(tools: Equipped, claimed: Claimed, begun?: JsonObject): Promise<void> {
   if (claimed.state === "planned") return release(tools, claimed);
-  if (claimed.state === "queued") return send(tools, claimed);
+  if (claimed.state === "queued") return send(tools, claimed, begun);
   if (claimed.state === "sending") return void (await loseInterrupted(tools, claimed));
   return claimed.state === "stuck" ? lookUp(tools, claimed) : ask(tools, claimed);
 }

@@ -6,8 +6,9 @@ import { wireMessagesOf } from "@/lib/declarations/store";
 import { makeDimonaNumber } from "@/lib/dimona/identifiers-made";
 import { periodsOf } from "@/lib/register/store";
 import type { Simulator } from "@/lib/simulator/simulator";
+import { begin } from "@/lib/submission/begin";
 import { step, type Tools } from "@/lib/submission/hand";
-import { begin, conclude } from "@/lib/submission/send";
+import { conclude } from "@/lib/submission/send";
 import {
   bodiesAbout,
   carryUntil,

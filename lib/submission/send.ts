@@ -6,29 +6,18 @@ import { barEmployer } from "@/lib/declarations/mandates/bar-employer";
 import { type Move, moveAll } from "@/lib/declarations/moves/store";
 import { addWireMessages, makeDue } from "@/lib/declarations/store";
 import { transition } from "@/lib/declarations/transition";
-import { canEncode } from "@/lib/dimona/encodable";
 import type { LifecycleEvent } from "@/lib/dimona/lifecycle";
-import { underReview } from "@/lib/employers/mandates/store";
 import { log, mask } from "@/lib/log";
-import { workerIdentities } from "@/lib/people/store";
-import type { Exchange, RszClient } from "@/lib/rsz/client";
+import type { Exchange } from "@/lib/rsz/client";
 import type { JsonObject } from "@/lib/rsz/json";
 import { nextGetAt } from "@/lib/rsz/pace";
 import type { PostOutcome } from "@/lib/rsz/post-outcome";
-import { composeMessage } from "@/lib/submission/compose-message";
+import { missed } from "@/lib/submission/begin";
 import { lose } from "@/lib/submission/doubt/lose";
 import type { Watch } from "@/lib/submission/doubt/watch";
 import type { Equipped, Tools } from "@/lib/submission/hand";
 import { insist } from "@/lib/submission/insist";
-import {
-  begun,
-  type Claimed,
-  findStuckWithoutNumber,
-  finish,
-  loadForSending,
-  putOff,
-  taken,
-} from "@/lib/submission/store";
+import { type Claimed, findStuckWithoutNumber, finish, putOff, taken } from "@/lib/submission/store";
 
 const shortestRetryMs = 1_000;
 const longestRetryMs = 60_000;
@@ -41,14 +30,10 @@ export const retryDelayMs = (attempts: number): number =>
 export const retryAfter = (ms: number | undefined): number | undefined =>
   ms === undefined ? undefined : Math.min(ms, 3_600_000);
 
-/** Sends a queued declaration: `sending` is committed before its POST, the outcome after it. */
-export async function send(tools: Equipped, claimed: Claimed): Promise<void> {
+/** Sends a queued declaration: `sending` is committed before its POST, the outcome after it. `begun`: what it says, when it began with its claim. */
+export async function send(tools: Equipped, claimed: Claimed, begun?: JsonObject): Promise<void> {
   const { client, pace, writes } = tools;
-  // Without a token nothing is sent at all, so nothing need be written about it.
-  const ready = await client.ready();
-  if (!ready.ok) return putOffUnready(tools, claimed, ready.why);
-  const bodies = await writes.begin(claimed).catch((error) => unbegin(tools, claimed, error));
-  const body = bodies.get(claimed.id);
+  const body = begun ?? (await bodyOf(tools, claimed));
   if (!body) return;
   const { exchange, ...outcome } = await client.post(body);
   const known = { claimed: { ...claimed, state: "sending" as const }, exchange, firstGet: pace.firstGet(claimed.id) };
@@ -59,6 +44,15 @@ export async function send(tools: Equipped, claimed: Claimed): Promise<void> {
       return writes.conclude({ ...known, outcome: { kind: "unknown", why: "number-known" } });
     }),
   );
+}
+
+/** Begins it by itself; undefined when there is nothing to send. */
+async function bodyOf(tools: Equipped, claimed: Claimed): Promise<JsonObject | undefined> {
+  // Without a token nothing is sent at all, so nothing need be written about it.
+  const ready = await tools.client.ready();
+  if (!ready.ok) return void (await putOffUnready(tools, claimed, ready.why));
+  const bodies = await tools.writes.begin(claimed).catch((error) => unbegin(tools, claimed, error));
+  return bodies.get(claimed.id);
 }
 
 async function putOffUnready({ scope }: Pick<Tools, "scope">, claimed: Claimed, why: string): Promise<void> {
@@ -76,63 +70,8 @@ const keepTrying = (claimed: Claimed, outcome: PostOutcome, store: () => Promise
 
 /** The database went away while `sending` was committed, perhaps after it: nobody but this hand knows that no POST was made. */
 async function unbegin({ scope }: Tools, claimed: Claimed, error: unknown): Promise<never> {
-  const sending = { ...claimed, state: "sending" as const };
-  await insist(() => withScope(scope, (tx) => transition(tx, sending, "miss", {}, { why: "not-begun" })));
+  await insist(() => withScope(scope, (tx) => missed(tx, claimed)));
   throw error;
-}
-
-/**
- * Commits that these POSTs are about to be made, and what each will say: by id, without those that have nothing to send. What
- * had begun already in this very hold was committed without this hand hearing of it: it is the only one who may POST it.
- */
-export async function begin(
-  tx: Scoped,
-  all: readonly Claimed[],
-  { encode }: Pick<RszClient, "encode">,
-): Promise<Map<string, JsonObject>> {
-  const rows = await loadForSending(tx, all);
-  const reviewed = await underReview(
-    tx,
-    all.map((it) => it.employerId),
-  );
-  const workers = await workerIdentities(
-    tx,
-    all.map((it) => it.personId),
-  );
-  const bodies = new Map<string, JsonObject>();
-  for (const claimed of all) {
-    const row = rows.get(claimed.id);
-    if (!row || (await heldBack(tx, claimed, row.inVain, reviewed))) continue;
-    const message = composeMessage({ ...row, worker: workers.get(claimed.personId) ?? {} });
-    if (canEncode(message).ok) bodies.set(claimed.id, encode(message));
-    else await stop(tx, claimed, "halt", "not-encodable");
-  }
-  const starts = all.filter(({ id }) => bodies.has(id) && rows.get(id)?.state === "queued");
-  const started = await moveAll(
-    tx,
-    starts.map((it) => {
-      const words = { direction: "request" as const, text: JSON.stringify(bodies.get(it.id)) };
-      return { ...it, state: "queued", event: "start", words };
-    }),
-    begun,
-  );
-  for (const { id } of starts) if (!started.has(id)) bodies.delete(id);
-  return bodies;
-}
-
-/**
- * The second of two declarations says nothing true when the first was not accepted, and what the RSZ will answer with 403
- * is not sent at all: a person decides.
- */
-async function heldBack(tx: Scoped, claimed: Claimed, inVain: boolean, reviewed: Set<string>): Promise<boolean> {
-  if (inVain) await stop(tx, claimed, "hold", "step-before-failed");
-  else if (reviewed.has(claimed.employerId)) await stop(tx, claimed, "bar", "mandate-review");
-  else return false;
-  return true;
-}
-
-async function stop(tx: Scoped, claimed: Claimed, event: "hold" | "bar" | "halt", why: string): Promise<void> {
-  if (await transition(tx, claimed, event, {}, { why })) await finish(tx, claimed);
 }
 
 /** What became of a POST. `firstGet`: when to ask first, in the RSZ's ms; as soon as is allowed when not said. */

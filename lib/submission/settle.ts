@@ -35,11 +35,8 @@ type Verdict = Told & { held: Judged; insz: string | undefined };
 export async function settle(tx: Scoped, all: readonly Told[], watch: Watch): Promise<void> {
   const claimed = all.map((it) => it.claimed);
   await lockPairs(tx, claimed);
-  const held = await loadForVerdict(tx, claimed);
-  const numbers = await currentNumbers(
-    tx,
-    all.flatMap(({ answer, claimed: { personId } }) => (answer.workerInsz ? [personId] : [])),
-  );
+  const named = all.flatMap(({ answer, claimed: { personId } }) => (answer.workerInsz ? [personId] : []));
+  const [held, numbers] = await Promise.all([loadForVerdict(tx, claimed), currentNumbers(tx, named)]);
   const verdicts = all.flatMap((told): Verdict[] => {
     const row = held.get(told.claimed.id);
     return row ? [{ ...told, held: row, insz: numbers.get(told.claimed.personId) }] : [];

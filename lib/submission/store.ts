@@ -70,7 +70,7 @@ export async function finish(tx: Scoped, { id, leaseToken }: Leased): Promise<vo
 }
 
 /** The hands look anew when the transaction commits. */
-export const wake = (tx: Scoped) => tx.db.$executeRaw`SELECT pg_notify(${HAND}, '')`;
+export const wake = (tx: Scoped) => tx.db.$executeRaw`/* ahead */ SELECT pg_notify(${HAND}, '')`;
 
 /** Gives back what a step left behind that broke off, to be taken up anew; its state tells where it stands. */
 export const giveBack = (tx: Scoped, { id, leaseToken }: Leased) =>

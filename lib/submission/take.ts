@@ -1,6 +1,7 @@
-import type { Scope } from "@/lib/access/scope";
+import type { Scope, Scoped } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
+import type { JsonObject } from "@/lib/rsz/json";
 import { isSpotless, permit, probing } from "@/lib/submission/circuit";
 import {
   claimDue,
@@ -28,10 +29,21 @@ export type Taker = {
   room: Limits;
   /** What this one holds whose POST the RSZ has answered: it takes no place of a POST any more. */
   answered?: readonly string[];
+  /** Begins what was claimed, in the claim's own transaction: what the POST of each says that was begun. */
+  begin?: ((tx: Scoped, claimed: readonly Claimed[]) => Promise<Map<string, JsonObject>>) | undefined;
 };
 
-/** `waitMs`: when to look again at the latest; undefined when nothing is awaited. */
-export type Taken = { claimed: Claimed[]; probe: boolean; spotless: boolean; waitMs: number | undefined };
+/** `begun`: what was begun with the claim. `waitMs`: when to look again at the latest; undefined when nothing is awaited. */
+export type Taken = {
+  claimed: Claimed[];
+  begun?: Map<string, JsonObject>;
+  probe: boolean;
+  spotless: boolean;
+  waitMs: number | undefined;
+};
+
+/** Of so few the beginning takes less than another claim would wait for the line. */
+const FEW = 2;
 
 /** Takes as many due declarations as there is room for here, within what all hands together may do. One hand at a time. */
 export const take = (taker: Taker): Promise<Taken> =>
@@ -43,8 +55,11 @@ export const take = (taker: Taker): Promise<Taken> =>
     const claim = (wanted: Limits) => claimDue(tx, want(taker, line, wanted));
     if (allowed.may === "call") {
       const claimed = await claim(within(taker, line));
+      const sends = claimed.filter(({ state }) => state === "queued");
+      const begun = sends.length > 0 && sends.length <= FEW ? await taker.begin?.(tx, sends) : undefined;
       // Where there was something there may be more: when the next is due is asked by whoever finds nothing.
-      return { claimed, probe: false, spotless, waitMs: claimed.length > 0 ? 0 : await nextDueInMs(tx) };
+      const waitMs = claimed.length > 0 ? 0 : await nextDueInMs(tx);
+      return { claimed, ...(begun && { begun }), probe: false, spotless, waitMs };
     }
     if (allowed.may === "wait") {
       const waitMs = allowed.untilAt ? allowed.untilAt.getTime() - line.now.getTime() : await nextDueInMs(tx);

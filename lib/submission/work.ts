@@ -2,6 +2,7 @@ import { withScope } from "@/lib/access/with-scope";
 import { listener } from "@/lib/db";
 import { HAND } from "@/lib/declarations/store";
 import { log } from "@/lib/log";
+import { beginClaimed, missed } from "@/lib/submission/begin";
 import { createGatherer } from "@/lib/submission/gather";
 import { step, type Tools } from "@/lib/submission/hand";
 import { type Hand, startHand } from "@/lib/submission/heartbeat";
@@ -16,6 +17,9 @@ const longestSleepMs = 5_000;
 
 /** A claim takes all that is due: right after another it would find next to nothing, at the same price. From its end. */
 const claimRestMs = 5;
+
+/** What is carried alone has the machine for itself for so long: nothing else was due, and what comes rings. */
+const aloneMs = 30;
 
 /** `failed` is kept when the loop cannot go on; otherwise it stays open. */
 export type Work = { stop(): Promise<void>; failed: Promise<unknown> };
@@ -37,6 +41,7 @@ export async function startWork(given: Tools, limits: Limits = { posts: 32, gets
     running: new Map(),
     answered: new Set(),
     lost: false,
+    unheard: [],
     bell,
     known: { spotless: false },
     stopped: false,
@@ -60,7 +65,8 @@ export async function startWork(given: Tools, limits: Limits = { posts: 32, gets
 
 /**
  * `running`: what is under way. `answered`: of these, whose POST has its answer, though it is not stored yet. `lost`: a claim
- * failed with the database, and may have been made all the same.
+ * failed with the database, and may have been made all the same. `unheard`: what a claim has begun whose commit has not been
+ * heard of: no POST of these was made.
  */
 type Loop = {
   tools: Tools;
@@ -69,6 +75,7 @@ type Loop = {
   running: Map<Promise<void>, Claimed>;
   answered: Set<string>;
   lost: boolean;
+  unheard: readonly Claimed[];
   bell: Bell;
   known: Caller["known"];
   stopped: boolean;
@@ -90,7 +97,9 @@ async function run(loop: Loop): Promise<void> {
       });
       running.set(going, one);
     }
-    await Promise.race([woken, bell.after(Math.min(longestSleepMs, Math.max(1, taken.waitMs ?? longestSleepMs)))]);
+    const alone = running.size === 1 && taken.claimed.length === 1;
+    const restMs = Math.max(alone ? aloneMs : 1, taken.waitMs ?? longestSleepMs);
+    await Promise.race([woken, bell.after(Math.min(longestSleepMs, restMs))]);
   }
 }
 
@@ -98,13 +107,18 @@ async function run(loop: Loop): Promise<void> {
 async function takeSafely(loop: Loop): Promise<Taken> {
   const { tools, limits, hand, running } = loop;
   try {
-    if (loop.lost) await letGoOfUnknown(loop);
-    loop.lost = false;
+    const wasLost = loop.lost;
+    if (wasLost) await letGoOfUnknown(loop);
+    Object.assign(loop, { lost: false, unheard: [] });
     const posts = [...running.values()].filter(({ state }) => state === "queued").length;
     // A place is one at the RSZ: what it has answered waits for us only. Twice as many at most are begun and not stored.
     const answered = [...loop.answered].slice(0, limits.posts);
     const room = { posts: limits.posts - (posts - answered.length), gets: limits.gets - (running.size - posts) };
-    return await take({ scope: tools.scope, speed: tools.speed, handId: hand.id, limits, room, answered });
+    const taker = { scope: tools.scope, speed: tools.speed, handId: hand.id, limits, room, answered };
+    // Should what it begins be what broke the last claim off, it must not break off the next one too.
+    const taken = await take({ ...taker, begin: wasLost ? undefined : beginning(loop) });
+    loop.unheard = [];
+    return taken;
   } catch (error) {
     log.error({ err: error }, "cannot claim");
     loop.lost = true;
@@ -112,19 +126,33 @@ async function takeSafely(loop: Loop): Promise<Taken> {
   }
 }
 
+/** Begins with the claim, where there is a token at hand: the line is not held for one. */
+function beginning(loop: Loop): NonNullable<Parameters<typeof take>[0]["begin"]> {
+  const { client } = loop.tools;
+  return async (tx, claimed) => {
+    const notNow = new Promise<boolean>((resolve) => setImmediate(() => resolve(false)));
+    if (!(await Promise.race([client.ready().then(({ ok }) => ok), notNow]))) return new Map();
+    loop.unheard = claimed;
+    return beginClaimed(tx, claimed, client);
+  };
+}
+
 /** What was claimed without this hand hearing of it, nobody would work on, nor probe, as long as the hand lives. */
-async function letGoOfUnknown({ tools: { scope }, hand, known, running }: Loop): Promise<void> {
-  await withScope(scope, (tx) => giveBackOthers(tx, hand.id, [...running.values()]));
+async function letGoOfUnknown({ tools: { scope }, hand, known, running, unheard }: Loop): Promise<void> {
+  await withScope(scope, async (tx) => {
+    for (const one of unheard) await missed(tx, one);
+    await giveBackOthers(tx, hand.id, [...running.values()]);
+  });
   await tell({ scope, hand, probe: true, known, declarationId: null }, { is: "silent" });
 }
 
 /** One step; what breaks off is given back, and where even that fails the lease runs out. */
-async function carry(loop: Loop, one: Claimed, { probe }: Taken): Promise<void> {
+async function carry(loop: Loop, one: Claimed, { probe, begun }: Taken): Promise<void> {
   const { tools, hand, known } = loop;
   const { scope } = tools;
   const caller: Caller = { scope, hand, known, probe: probe && calls(one), declarationId: one.id };
   try {
-    await step({ ...tools, client: attentive(freeing(loop, one), caller) }, one);
+    await step({ ...tools, client: attentive(freeing(loop, one), caller) }, one, begun?.get(one.id));
   } catch (error) {
     log.error({ err: error, declaration: one.id, state: one.state }, "a step failed");
     // A living hand's lease is long: what it does not give back would take its place from others until then.
@@ -134,12 +162,13 @@ async function carry(loop: Loop, one: Claimed, { probe }: Taken): Promise<void> 
 }
 
 /** The client by which a declaration is POSTed: once the RSZ has taken it its place is free for the next. */
-function freeing({ tools: { client }, answered, bell }: Loop, { id }: Claimed): Tools["client"] {
+function freeing({ tools: { client }, running, answered, bell }: Loop, { id }: Claimed): Tools["client"] {
   const post: typeof client.post = async (body) => {
     const outcome = await client.post(body);
     if (outcome.kind === "received") {
       answered.add(id);
-      bell.ring();
+      // Alone it took nobody's place.
+      if (running.size > 1) bell.ring();
     }
     return outcome;
   };

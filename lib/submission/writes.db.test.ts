@@ -4,9 +4,9 @@ import { prisma } from "@/lib/db";
 import { makeDimonaNumber } from "@/lib/dimona/identifiers-made";
 import { periodsOf } from "@/lib/register/store";
 import type { Simulator } from "@/lib/simulator/simulator";
+import { begin } from "@/lib/submission/begin";
 import { createGatherer } from "@/lib/submission/gather";
 import { step, type Tools } from "@/lib/submission/hand";
-import { begin } from "@/lib/submission/send";
 import { writesOf } from "@/lib/submission/writes";
 import {
   bodiesAbout,

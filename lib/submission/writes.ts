@@ -1,9 +1,10 @@
 import { withScope } from "@/lib/access/with-scope";
 import type { JsonObject } from "@/lib/rsz/json";
+import { begin } from "@/lib/submission/begin";
 import { watchOf } from "@/lib/submission/doubt/watch";
 import type { Gather } from "@/lib/submission/gather";
 import type { Tools } from "@/lib/submission/hand";
-import { begin, type Concluded, conclude } from "@/lib/submission/send";
+import { type Concluded, conclude } from "@/lib/submission/send";
 import { settle, type Told } from "@/lib/submission/settle";
 import type { Claimed } from "@/lib/submission/store";
 import { type NotYet, putOffNotYet } from "@/lib/submission/verdict-times/store";

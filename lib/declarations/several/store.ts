@@ -1,24 +1,19 @@
 import { reachSql } from "@/lib/access/reach-sql";
-import { reach, type Scoped } from "@/lib/access/scope";
+import type { Scoped } from "@/lib/access/scope";
 import { isUnderWay } from "@/lib/declarations/store";
 import { pairKey } from "@/lib/register/several/pair-key";
 import type { Pair } from "@/lib/register/store";
 
 /** Numbers that the RSZ gave to declarations of these pairs and then refused; by `pairKey`. */
 export async function refusedNumbersOf(tx: Scoped, pairs: readonly Pair[]): Promise<Map<string, string[]>> {
-  const rows = await tx.db.declaration.findMany({
-    where: {
-      employerId: { in: [...new Set(pairs.map((it) => it.employerId))] },
-      personId: { in: [...new Set(pairs.map((it) => it.personId))] },
-      state: "refused",
-      declarationNumber: { not: null },
-      employer: reach(tx.scope),
-    },
-    select: { employerId: true, personId: true, declarationNumber: true },
-  });
+  const rows = await tx.db.$queryRaw<(Pair & { declarationNumber: string })[]>`
+    SELECT d.employer_id AS "employerId", d.person_id AS "personId", d.declaration_number AS "declarationNumber"
+    FROM declaration d
+    WHERE d.employer_id = ANY (${[...new Set(pairs.map((it) => it.employerId))]}::uuid[])
+      AND d.person_id = ANY (${[...new Set(pairs.map((it) => it.personId))]}::uuid[])
+      AND d.state = 'refused' AND d.declaration_number IS NOT NULL AND ${reachSql(tx.scope, "d.employer_id")}`;
   const byPair = new Map<string, string[]>();
   for (const { employerId, personId, declarationNumber } of rows) {
-    if (!personId || !declarationNumber) continue;
     const key = pairKey({ employerId, personId });
     byPair.set(key, [...(byPair.get(key) ?? []), declarationNumber]);
   }
@@ -29,18 +24,14 @@ export type UnderWay = { id: string; content: unknown };
 
 /** As `findUnderWay`, for many pairs in one query; by `pairKey`. */
 export async function underWayOf(tx: Scoped, pairs: readonly Pair[]): Promise<Map<string, UnderWay[]>> {
-  const rows = await tx.db.declaration.findMany({
-    where: {
-      employerId: { in: [...new Set(pairs.map((it) => it.employerId))] },
-      personId: { in: [...new Set(pairs.map((it) => it.personId))] },
-      AND: [isUnderWay, { employer: reach(tx.scope) }],
-    },
-    select: { id: true, employerId: true, personId: true, content: true },
-    orderBy: { sequence: "asc" },
-  });
+  const rows = await tx.db.$queryRaw<(UnderWay & Pair)[]>`
+    SELECT d.id, d.employer_id AS "employerId", d.person_id AS "personId", d.content FROM declaration d
+    WHERE d.employer_id = ANY (${[...new Set(pairs.map((it) => it.employerId))]}::uuid[])
+      AND d.person_id = ANY (${[...new Set(pairs.map((it) => it.personId))]}::uuid[]) AND ${isUnderWay}
+      AND ${reachSql(tx.scope, "d.employer_id")}
+    ORDER BY d.sequence`;
   const byPair = new Map<string, UnderWay[]>();
   for (const { id, employerId, personId, content } of rows) {
-    if (!personId) continue;
     const key = pairKey({ employerId, personId });
     byPair.set(key, [...(byPair.get(key) ?? []), { id, content }]);
   }

@@ -23,6 +23,15 @@ export async function underReview(tx: Scoped, employerIds: readonly string[]): P
   return new Set(rows.map(({ id }) => id));
 }
 
+/** The same without holding it: who finds one marked asks again by `underReview`. */
+export async function markedForReview(tx: Scoped, employerIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.db.$queryRaw<{ id: string }[]>`
+    SELECT e.id FROM employer e
+    WHERE e.id = ANY (${[...new Set(employerIds)]}::uuid[]) AND e.mandate_review_at IS NOT NULL
+      AND ${reachSql(tx.scope, "e.id")}`;
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** `underReview` of one. */
 export const isUnderReview = async (tx: Scoped, employerId: string): Promise<boolean> =>
   (await underReview(tx, [employerId])).has(employerId);

@@ -172,7 +172,7 @@ type Row = Circuit & Omit<Line, "circuit">;
  * database thinks of its size: a batch of thousands comes before any statistics about it.
  */
 export async function lockLine(tx: Scoped): Promise<void> {
-  await tx.db.$executeRaw`
+  await tx.db.$executeRaw`/* ahead */
     SELECT set_config('idle_in_transaction_session_timeout', '5000', true), set_config('enable_sort', 'off', true),
       set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true),
       set_config('jit', 'off', true)
