@@ -9,11 +9,11 @@ import { makeNssoNumber } from "@/lib/dimona/identifiers-made";
 import { env } from "@/lib/env";
 import { root } from "@/scripts/preparation.mjs";
 import { freePort, simulatorVariables } from "@/scripts/settings.mjs";
-import { bundle } from "@/tests/chaos/bundle";
 import { type ChaosDatabase, openDatabase } from "@/tests/chaos/database";
 import { keepRunning, patiently } from "@/tests/chaos/program";
 import { makeAccount } from "@/tests/factories/account";
 import { makeEmployer } from "@/tests/factories/employer";
+import { bundle } from "@/tests/fixtures/bundle";
 
 /** A database and a simulator of the bench's own, each in a process of its own. `workerFile`: the worker, to be started. */
 export type Stand = {
@@ -35,7 +35,7 @@ export async function openStand(): Promise<Stand> {
   const simulatorUrl = wire.SIMULATOR_URL ?? "";
   Object.assign(process.env, wire, { DATABASE_URL: database.url, SIMULATOR_JOURNAL: "", UNDO_SECONDS: "0" });
   const programs = path.join(root, ".data", path.basename(folder));
-  const files = await bundle(programs);
+  const files = bundle(programs);
   const simulator = keepRunning(files.simulator, [], { LOG_LEVEL: "warn" }, path.join(folder, "simulator.log"));
   await patiently(() => fetch(simulatorUrl), "the simulator");
   const { id: officerId } = await makeAccount("officer");

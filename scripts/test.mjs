@@ -102,9 +102,22 @@ const suites = {
   e2e: journeys,
 };
 
+/** The suites of a line run beside each other: neither types nor structure takes more than one core. */
+const order = [["types", "lint", "structure"], ["unit"], ["database"], ["chaos"], ["e2e"]];
+
+/** What is begun beside other suites as soon as this one has ended. */
+const next = {
+  // Not beside the types: both write what Next generates.
+  types: () => {
+    if (wanted.includes("e2e")) built().catch(() => {});
+    if (wanted.includes("chaos")) void chaos();
+  },
+};
+
 async function runSuite(name) {
   const began = performance.now();
   const { counts, output } = await suites[name]();
+  next[name]?.();
   const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`;
   if (counts.failed) console.log(`\n${output}\n`);
   console.log(
@@ -132,16 +145,13 @@ for (const signal of ["SIGINT", "SIGTERM"])
     process.exit(130);
   });
 
+const wanted = asked.length ? asked : Object.keys(suites);
 const sum = { passed: 0, failed: 0, skipped: 0 };
 try {
   await prepare();
-  const wanted = asked.length ? asked : Object.keys(suites);
-  for (const name of wanted) {
-    const counts = await runSuite(name);
-    // Not beside the types: both write what Next generates.
-    if (name === "types" && wanted.includes("e2e")) built().catch(() => {});
-    if (name === "lint" && wanted.includes("chaos")) void chaos();
-    for (const key of Object.keys(sum)) sum[key] += counts[key];
+  for (const names of order) {
+    const counted = await Promise.all(names.filter((name) => wanted.includes(name)).map(runSuite));
+    for (const counts of counted) for (const key of Object.keys(sum)) sum[key] += counts[key];
   }
 } catch (error) {
   console.error(error.message);

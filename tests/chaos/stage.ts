@@ -6,7 +6,6 @@ import { withScope } from "@/lib/access/with-scope";
 import { makeNssoNumber } from "@/lib/dimona/identifiers-made";
 import { root } from "@/scripts/preparation.mjs";
 import { freePort, simulatorVariables } from "@/scripts/settings.mjs";
-import { bundle } from "@/tests/chaos/bundle";
 import { CLOCK_AT } from "@/tests/chaos/careers";
 import { type ChaosDatabase, openDatabase } from "@/tests/chaos/database";
 import { createDice } from "@/tests/chaos/dice";
@@ -16,6 +15,7 @@ import { type Browser, openBrowser, portalArgs, portalFile } from "@/tests/chaos
 import { keepRunning, type Program, patiently } from "@/tests/chaos/program";
 import { makeAccount, makeTeam } from "@/tests/factories/account";
 import { makeEmployer } from "@/tests/factories/employer";
+import { bundle } from "@/tests/fixtures/bundle";
 
 /** All that takes part in a run. */
 export type Stage = {
@@ -54,7 +54,7 @@ export async function setStage(options: Options): Promise<Stage> {
     CLOCK_STARTED_AT: new Date().toISOString(),
   });
   const programs = path.join(root, ".data", path.basename(folder));
-  const files = await bundle(programs);
+  const files = bundle(programs);
   const program = (name: string, file: string, args: string[] = [], more: Record<string, string> = {}) =>
     keepRunning(file, args, { LOG_LEVEL: "warn", ...more }, path.join(folder, `${name}.log`));
   const simulator = program("simulator", files.simulator);
