@@ -14,9 +14,9 @@ type Props = { summary: Summary; unsent: number; isAgain: boolean; onSend: (() =
 export function TotalsBar({ summary, unsent, isAgain, onSend }: Props) {
   const t = useTranslations("batch.totals");
   const figures: Figure[] = [
-    [t("rows"), summary.rows],
-    [t("ready"), unsent],
-    [t("faulty"), summary.faulty, "text-refused"],
+    [t("rows", { count: summary.rows }), summary.rows],
+    [t("ready", { count: unsent }), unsent],
+    [t("faulty", { count: summary.faulty }), summary.faulty, "text-refused"],
   ];
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-1.5 border-t border-line-2 bg-surface px-4 py-2.5 text-sm">

@@ -17,7 +17,7 @@ export function TemplateBar({ summary, batchId, saver, mayDeclare }: Props) {
     <div className="flex flex-wrap items-center gap-x-5 gap-y-1.5 border-t border-line-2 bg-surface px-4 py-2.5 text-sm">
       <BarFigures
         figures={[
-          [totals("rows"), summary.rows],
+          [totals("rows", { count: summary.rows }), summary.rows],
           [t("faulty"), summary.faulty, "text-refused"],
         ]}
         types={summary.types}
