@@ -12,6 +12,7 @@ import { env } from "@/lib/env";
 import { createRszClient } from "@/lib/rsz/client";
 import { createTokenSource } from "@/lib/rsz/oauth";
 import { nextGetAt } from "@/lib/rsz/pace";
+import { workerVariables } from "@/scripts/processes.mjs";
 import { keepRunning } from "@/tests/chaos/program";
 
 /** Ages in flight, in s, and how many: 400 are due each second, 3,000 each minute, 1,600 each hour: some 450 GETs a second. */
@@ -121,7 +122,7 @@ export async function measureInFlight(stand: Stand, people: string[]): Promise<F
   const worker = keepRunning(
     stand.workerFile,
     [],
-    { LOG_LEVEL: "warn", ...rsz.variables },
+    { LOG_LEVEL: "warn", ...workerVariables, ...rsz.variables },
     path.join(stand.folder, "worker.log"),
   );
   const rounds: { late: number; floor: number; gets: number }[] = [];

@@ -2,6 +2,9 @@ export type Program = { name: string; pid: number; ended: boolean; words: () => 
 
 export const graceMs: { portal: number; worker: number; simulator: number };
 
+/** What a worker is started with for the sake of its memory. */
+export const workerVariables: Record<string, string>;
+
 export function alive(pid: number): boolean;
 
 export function endGroup(pid: number, grace?: number): Promise<void>;

@@ -8,6 +8,9 @@ import { root } from "./preparation.mjs";
 const at = (name) => path.join(root, name);
 const tsx = ["--import", "tsx"];
 
+/** Each thread of the C library takes memory in an arena of its own, which breaks up; one is enough for a worker, whose JavaScript is one thread. */
+export const workerVariables = { MALLOC_ARENA_MAX: "1" };
+
 /** How each program is run: straight under this Node, since every npm or npx between costs half a second and a signal. */
 const programs = {
   simulator: () => [...tsx, at("lib/simulator/main.ts")],
@@ -91,7 +94,12 @@ export function startProgram(name, environment, { logFolder, onEnd = () => {} } 
   const child = spawn(process.execPath, programs[name](environment), {
     cwd: root,
     detached: process.platform !== "win32",
-    env: { ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...(name === "worker" && workerVariables),
+      ...environment,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
     stdio: ["ignore", out, out],
   });
   if (log) fs.closeSync(out);
