@@ -6,10 +6,14 @@ import { buttonLook } from "@/components/ui/button-look";
 export function NotFoundProblem() {
   const t = useTranslations("errors");
   return (
-    <Problem title={t("notFoundTitle")} text={t("notFoundText")}>
-      <a href="/" className={buttonLook("primary", "md")}>
-        {t("home")}
-      </a>
-    </Problem>
+    <>
+      {/* The page itself may have had nothing to be called by. */}
+      <title>{`${t("notFoundTitle")} · Indienst`}</title>
+      <Problem title={t("notFoundTitle")} text={t("notFoundText")}>
+        <a href="/" className={buttonLook("primary", "md")}>
+          {t("home")}
+        </a>
+      </Problem>
+    </>
   );
 }

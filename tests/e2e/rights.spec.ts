@@ -88,6 +88,9 @@ type Seen = { status: number | undefined; title: string; text: string };
 /** What a page shows, but for the clock; and all that was sent with it. */
 async function look(page: Page, place: string): Promise<{ seen: Seen; html: string }> {
   const response = await page.goto(place);
+  // What is not there is drawn in the browser, a moment after the page has come.
+  await expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page).toHaveTitle(/ · Indienst$/);
   const text = (await page.locator("body").ariaSnapshot()).replaceAll(/\d\d:\d\d/g, "TIME");
   const seen = { status: response?.status(), title: await page.title(), text };
   return { seen, html: (await response?.text()) ?? "" };
