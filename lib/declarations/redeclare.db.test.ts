@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { withScope } from "@/lib/access/with-scope";
 import { addDays, endOfQuarter } from "@/lib/day";
 import { prisma } from "@/lib/db";
@@ -11,11 +11,10 @@ import { type RedeclareInput, redeclare } from "@/lib/declarations/redeclare";
 import { readWorklist } from "@/lib/declarations/worklist/read-worklist";
 import type { Content } from "@/lib/dimona/declaration";
 import { periodsOf } from "@/lib/register/store";
-import type { Simulator } from "@/lib/simulator/simulator";
 import { registerOf, train } from "@/lib/simulator/simulator-for-tests";
 import { specialWorkers } from "@/lib/simulator/special-workers";
-import type { Tools } from "@/lib/submission/hand";
 import { makeAccount, makeTeam } from "@/tests/factories/account";
+import { openRsz } from "@/tests/fixtures/open-rsz";
 import {
   carryUntil,
   claimedIds,
@@ -24,22 +23,10 @@ import {
   makeDesk,
   rowOf,
   START,
-  startRsz,
   submit,
-  toolsFor,
 } from "@/tests/fixtures/submission";
 
-let rsz: Simulator;
-let tools: Tools;
-
-beforeAll(async () => {
-  rsz = await startRsz();
-  tools = toolsFor(rsz);
-});
-afterAll(async () => {
-  await tools.client.close();
-  await rsz.close();
-});
+const { rsz, tools } = await openRsz();
 
 /** One student and year have a contingent that one quarter can hold. */
 const student: Content = {

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { withScope } from "@/lib/access/with-scope";
 import { prisma } from "@/lib/db";
-import type { Simulator } from "@/lib/simulator/simulator";
 import { beginClaimed, missed } from "@/lib/submission/begin";
-import { step, type Tools } from "@/lib/submission/hand";
+import { step } from "@/lib/submission/hand";
 import type { Claimed } from "@/lib/submission/store";
 import { type Taken, take } from "@/lib/submission/take";
+import { openRsz } from "@/tests/fixtures/open-rsz";
 import {
   bodiesAbout,
   carryUntil,
@@ -15,22 +15,10 @@ import {
   makeDesk,
   openIn,
   rowOf,
-  startRsz,
   submit,
-  toolsFor,
 } from "@/tests/fixtures/submission";
 
-let rsz: Simulator;
-let tools: Tools;
-
-beforeAll(async () => {
-  rsz = await startRsz();
-  tools = toolsFor(rsz);
-});
-afterAll(async () => {
-  await tools.client.close();
-  await rsz.close();
-});
+const { rsz, tools } = await openRsz();
 
 const limits = { posts: 50, gets: 0 };
 

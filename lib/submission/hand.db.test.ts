@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { withScope } from "@/lib/access/with-scope";
 import { addDays, endOfQuarter } from "@/lib/day";
 import { prisma } from "@/lib/db";
@@ -8,11 +8,11 @@ import { saveDraft } from "@/lib/declarations/save-draft";
 import { submitDeclaration } from "@/lib/declarations/submit-declaration";
 import { workerIdentity } from "@/lib/people/store";
 import { periodsOf } from "@/lib/register/store";
-import type { Simulator } from "@/lib/simulator/simulator";
 import { registerOf, train } from "@/lib/simulator/simulator-for-tests";
 import { begin } from "@/lib/submission/begin";
 import { step, type Tools } from "@/lib/submission/hand";
 import { identityData } from "@/tests/factories/person";
+import { openRsz } from "@/tests/fixtures/open-rsz";
 import {
   carryUntil,
   claim,
@@ -26,22 +26,10 @@ import {
   openIn,
   rowOf,
   START,
-  startRsz,
   submit,
-  toolsFor,
 } from "@/tests/fixtures/submission";
 
-let rsz: Simulator;
-let tools: Tools;
-
-beforeAll(async () => {
-  rsz = await startRsz();
-  tools = toolsFor(rsz);
-});
-afterAll(async () => {
-  await tools.client.close();
-  await rsz.close();
-});
+const { rsz, tools } = await openRsz();
 
 const periods = ({ officer, employerId, personId }: Desk) =>
   withScope(officer, (tx) => periodsOf(tx, employerId, personId));

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { withScope } from "@/lib/access/with-scope";
 import { prisma } from "@/lib/db";
 import { decide } from "@/lib/declarations/decide";
 import { wireMessagesOf } from "@/lib/declarations/store";
 import { makeDimonaNumber } from "@/lib/dimona/identifiers-made";
 import { periodsOf } from "@/lib/register/store";
-import type { Simulator } from "@/lib/simulator/simulator";
 import { begin } from "@/lib/submission/begin";
 import { step, type Tools } from "@/lib/submission/hand";
 import { conclude } from "@/lib/submission/send";
+import { openRsz } from "@/tests/fixtures/open-rsz";
 import {
   bodiesAbout,
   carryUntil,
@@ -20,22 +20,11 @@ import {
   makeDesk,
   openIn,
   rowOf,
-  startRsz,
   submit,
   toolsFor,
 } from "@/tests/fixtures/submission";
 
-let rsz: Simulator;
-let tools: Tools;
-
-beforeAll(async () => {
-  rsz = await startRsz();
-  tools = toolsFor(rsz);
-});
-afterAll(async () => {
-  await tools.client.close();
-  await rsz.close();
-});
+const { rsz, tools } = await openRsz();
 
 const periods = ({ officer, employerId, personId }: Desk) =>
   withScope(officer, (tx) => periodsOf(tx, employerId, personId));

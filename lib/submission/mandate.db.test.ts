@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { type Scope, systemScope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
@@ -9,11 +9,11 @@ import { decideMandate } from "@/lib/declarations/mandates/decide-mandate";
 import { findMandateReview, listMandateReviews } from "@/lib/declarations/mandates/store";
 import { submitDeclaration } from "@/lib/declarations/submit-declaration";
 import { countMandateReviews } from "@/lib/employers/mandates/store";
-import type { Simulator } from "@/lib/simulator/simulator";
 import { train } from "@/lib/simulator/simulator-for-tests";
-import { step, type Tools } from "@/lib/submission/hand";
+import { step } from "@/lib/submission/hand";
 import { makeAccount, makeTeam } from "@/tests/factories/account";
 import { makePerson } from "@/tests/factories/person";
+import { openRsz } from "@/tests/fixtures/open-rsz";
 import {
   bodiesAbout,
   carryUntil,
@@ -26,23 +26,11 @@ import {
   makeDesk,
   openIn,
   rowOf,
-  startRsz,
   submit,
-  toolsFor,
 } from "@/tests/fixtures/submission";
 
-let rsz: Simulator;
-let tools: Tools;
+const { rsz, tools } = await openRsz();
 const system = systemScope("test");
-
-beforeAll(async () => {
-  rsz = await startRsz();
-  tools = toolsFor(rsz);
-});
-afterAll(async () => {
-  await tools.client.close();
-  await rsz.close();
-});
 
 /** Another worker of the same employer. */
 async function colleague(desk: Desk): Promise<Desk> {

@@ -1,33 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { withScope } from "@/lib/access/with-scope";
 import { prisma } from "@/lib/db";
-import type { Simulator } from "@/lib/simulator/simulator";
-import { step, type Tools } from "@/lib/submission/hand";
+import { step } from "@/lib/submission/hand";
 import { createPace } from "@/lib/submission/pace";
 import { addVerdictTimes, putOffNotYet, recentVerdictTimes } from "@/lib/submission/verdict-times/store";
-import {
-  carryUntil,
-  claim,
-  endLease,
-  makeDesk,
-  openIn,
-  rowOf,
-  startRsz,
-  submit,
-  toolsFor,
-} from "@/tests/fixtures/submission";
+import { openRsz } from "@/tests/fixtures/open-rsz";
+import { carryUntil, claim, endLease, makeDesk, openIn, rowOf, submit } from "@/tests/fixtures/submission";
 
-let rsz: Simulator;
-let tools: Tools;
-
-beforeAll(async () => {
-  rsz = await startRsz();
-  tools = toolsFor(rsz);
-});
-afterAll(async () => {
-  await tools.client.close();
-  await rsz.close();
-});
+const { tools } = await openRsz();
 /** What an earlier test left on its way would be carried on, and measured, by the next one. */
 beforeEach(async () => {
   const state = { in: ["queued", "sending", "sent", "identifying"] };

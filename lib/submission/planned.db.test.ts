@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { systemScope } from "@/lib/access/scope";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
@@ -12,9 +12,9 @@ import { makeDimonaNumber } from "@/lib/dimona/identifiers-made";
 import { markForReview } from "@/lib/employers/mandates/store";
 import { env } from "@/lib/env";
 import { recordFact } from "@/lib/register/record-fact";
-import type { Simulator } from "@/lib/simulator/simulator";
-import { step, type Tools } from "@/lib/submission/hand";
+import { step } from "@/lib/submission/hand";
 import { startWork } from "@/lib/submission/work";
+import { openRsz } from "@/tests/fixtures/open-rsz";
 import {
   bodiesAbout,
   carryUntil,
@@ -27,22 +27,14 @@ import {
   makeDesk,
   openIn,
   rowOf,
-  startRsz,
   toolsFor,
 } from "@/tests/fixtures/submission";
 
-let rsz: Simulator;
-let tools: Tools;
-
-beforeAll(async () => {
-  rsz = await startRsz();
-  tools = toolsFor(rsz);
-});
+const { rsz, tools } = await openRsz();
 // Other files may run in this process after this one.
 afterEach(() => {
   env().UNDO_SECONDS = 0;
 });
-afterAll(() => rsz.close());
 
 const system = systemScope("test");
 const inMs = (ms: number) => new Date(now().getTime() + ms);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { withScope } from "@/lib/access/with-scope";
 import { addDays } from "@/lib/day";
 import { prisma } from "@/lib/db";
@@ -8,33 +8,12 @@ import { readMessages } from "@/lib/declarations/read-messages";
 import { submitDeclaration } from "@/lib/declarations/submit-declaration";
 import type { Content } from "@/lib/dimona/declaration";
 import { periodsOf } from "@/lib/register/store";
-import type { Simulator } from "@/lib/simulator/simulator";
-import type { Tools } from "@/lib/submission/hand";
 import { previewMessage } from "@/lib/submission/preview-message";
 import { identityData, inventInsz } from "@/tests/factories/person";
-import {
-  bodiesAbout,
-  carryUntil,
-  type Desk,
-  draftOf,
-  makeDesk,
-  openIn,
-  START,
-  startRsz,
-  toolsFor,
-} from "@/tests/fixtures/submission";
+import { openRsz } from "@/tests/fixtures/open-rsz";
+import { bodiesAbout, carryUntil, type Desk, draftOf, makeDesk, openIn, START } from "@/tests/fixtures/submission";
 
-let rsz: Simulator;
-let tools: Tools;
-
-beforeAll(async () => {
-  rsz = await startRsz();
-  tools = toolsFor(rsz);
-});
-afterAll(async () => {
-  await tools.client.close();
-  await rsz.close();
-});
+const { rsz, tools } = await openRsz();
 
 type Shown = Extract<MessagePreview, { ok: true }>;
 

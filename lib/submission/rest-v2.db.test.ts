@@ -1,5 +1,5 @@
 // The whole way of a declaration over REST v2; what does not depend on the wire is tried over v1 in hand.db.test.ts.
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { withScope } from "@/lib/access/with-scope";
 import { addDays } from "@/lib/day";
 import { prisma } from "@/lib/db";
@@ -7,10 +7,10 @@ import { submitDeclaration } from "@/lib/declarations/submit-declaration";
 import type { Content } from "@/lib/dimona/declaration";
 import { workerIdentity } from "@/lib/people/store";
 import { periodsOf } from "@/lib/register/store";
-import type { Simulator } from "@/lib/simulator/simulator";
 import { registerOf, train } from "@/lib/simulator/simulator-for-tests";
-import { step, type Tools } from "@/lib/submission/hand";
+import { step } from "@/lib/submission/hand";
 import { identityData } from "@/tests/factories/person";
+import { openRsz } from "@/tests/fixtures/open-rsz";
 import {
   bodiesAbout,
   carryUntil,
@@ -22,22 +22,11 @@ import {
   openIn,
   rowOf,
   START,
-  startRsz,
   submit,
   toolsFor,
 } from "@/tests/fixtures/submission";
 
-let rsz: Simulator;
-let tools: Tools;
-
-beforeAll(async () => {
-  rsz = await startRsz();
-  tools = toolsFor(rsz, 5_000, "v2");
-});
-afterAll(async () => {
-  await tools.client.close();
-  await rsz.close();
-});
+const { rsz, tools } = await openRsz("v2");
 
 const periods = ({ officer, employerId, personId }: Desk) =>
   withScope(officer, (tx) => periodsOf(tx, employerId, personId));

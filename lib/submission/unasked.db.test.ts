@@ -1,5 +1,5 @@
 // A 403 on a GET: the RSZ has the declaration and does not let us ask (any more). Asking rests with the mandate's review.
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { withScope } from "@/lib/access/with-scope";
 import { now } from "@/lib/clock";
 import { addDays, dayOf } from "@/lib/day";
@@ -7,9 +7,9 @@ import { prisma } from "@/lib/db";
 import { decide } from "@/lib/declarations/decide";
 import { decideMandate } from "@/lib/declarations/mandates/decide-mandate";
 import { findMandateReview } from "@/lib/declarations/mandates/store";
-import type { Simulator } from "@/lib/simulator/simulator";
 import { train } from "@/lib/simulator/simulator-for-tests";
-import { step, type Tools } from "@/lib/submission/hand";
+import { step } from "@/lib/submission/hand";
+import { openRsz } from "@/tests/fixtures/open-rsz";
 import {
   carryUntil,
   claim,
@@ -20,22 +20,10 @@ import {
   makeDesk,
   openIn,
   rowOf,
-  startRsz,
   submit,
-  toolsFor,
 } from "@/tests/fixtures/submission";
 
-let rsz: Simulator;
-let tools: Tools;
-
-beforeAll(async () => {
-  rsz = await startRsz();
-  tools = toolsFor(rsz);
-});
-afterAll(async () => {
-  await tools.client.close();
-  await rsz.close();
-});
+const { rsz, tools } = await openRsz();
 
 const mandate = async (desk: Desk, given: boolean) =>
   expect((await train(rsz, `employers/${desk.nssoNumber}`, { mandate: given })).status).toBe(200);

@@ -1,34 +1,14 @@
 // An answer to a GET that cannot be read. It can always be asked for again: only what stays so, long enough, is a person's.
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { prisma } from "@/lib/db";
 import { errorForm } from "@/lib/rsz/fixtures/manual";
 import { playRsz } from "@/lib/rsz/fixtures/played-rsz";
 import { type Play, reply } from "@/lib/rsz/fixtures/played-server";
-import type { Simulator } from "@/lib/simulator/simulator";
-import { step, type Tools } from "@/lib/submission/hand";
-import {
-  claim,
-  endLease,
-  eventsOf,
-  makeDesk,
-  openIn,
-  rowOf,
-  startRsz,
-  submit,
-  toolsFor,
-} from "@/tests/fixtures/submission";
+import { step } from "@/lib/submission/hand";
+import { openRsz } from "@/tests/fixtures/open-rsz";
+import { claim, endLease, eventsOf, makeDesk, openIn, rowOf, submit } from "@/tests/fixtures/submission";
 
-let rsz: Simulator;
-let tools: Tools;
-
-beforeAll(async () => {
-  rsz = await startRsz();
-  tools = toolsFor(rsz, undefined, "v1");
-});
-afterAll(async () => {
-  await tools.client.close();
-  await rsz.close();
-});
+const { tools } = await openRsz("v1");
 
 const answers = {
   silence: () => {},

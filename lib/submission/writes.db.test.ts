@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { withScope } from "@/lib/access/with-scope";
 import { prisma } from "@/lib/db";
 import { makeDimonaNumber } from "@/lib/dimona/identifiers-made";
 import { periodsOf } from "@/lib/register/store";
-import type { Simulator } from "@/lib/simulator/simulator";
 import { begin } from "@/lib/submission/begin";
 import { createGatherer } from "@/lib/submission/gather";
 import { step, type Tools } from "@/lib/submission/hand";
 import { writesOf } from "@/lib/submission/writes";
+import { openRsz } from "@/tests/fixtures/open-rsz";
 import {
   bodiesAbout,
   carryUntil,
@@ -19,23 +19,11 @@ import {
   makeDesk,
   openIn,
   rowOf,
-  startRsz,
   submit,
-  toolsFor,
 } from "@/tests/fixtures/submission";
 
-let rsz: Simulator;
-let tools: Tools;
-
-beforeAll(async () => {
-  rsz = await startRsz();
-  const given = toolsFor(rsz);
-  tools = { ...given, writes: writesOf(given, createGatherer) };
-});
-afterAll(async () => {
-  await tools.client.close();
-  await rsz.close();
-});
+const { rsz, tools: given } = await openRsz();
+const tools: Tools = { ...given, writes: writesOf(given, createGatherer) };
 
 const makeDesks = (count: number) => Promise.all(Array.from({ length: count }, () => makeDesk()));
 const submitAll = (desks: readonly Desk[]) => Promise.all(desks.map((it) => submit(it, openIn)));

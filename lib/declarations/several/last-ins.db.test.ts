@@ -1,32 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { withScope } from "@/lib/access/with-scope";
 
 import { prisma } from "@/lib/db";
 import { lastInsOf } from "@/lib/declarations/several/store";
-import type { Simulator } from "@/lib/simulator/simulator";
-import {
-  carryUntil,
-  type Desk,
-  makeDesk,
-  openIn,
-  START,
-  startRsz,
-  submit,
-  toolsFor,
-} from "@/tests/fixtures/submission";
+import { openRsz } from "@/tests/fixtures/open-rsz";
+import { carryUntil, type Desk, makeDesk, openIn, START, submit } from "@/tests/fixtures/submission";
 
-let rsz: Simulator;
-beforeAll(async () => {
-  rsz = await startRsz();
-});
-afterAll(() => rsz.close());
+const { tools } = await openRsz();
 
 const lastOf = async (desk: Desk, of: Desk = desk) =>
   withScope(desk.officer, (tx) => lastInsOf(tx, { personId: of.personId, employerIds: [of.employerId] }));
 
 test("the last IN that was accepted can be copied: not one that was refused, is under way or was cancelled, and not another team's", async () => {
   const [desk, stranger] = [await makeDesk(), await makeDesk()];
-  const tools = toolsFor(rsz);
   expect(await lastOf(desk)).toEqual(new Map());
   const first = await submit(desk, openIn);
   expect((await lastOf(desk)).size).toBe(0);
